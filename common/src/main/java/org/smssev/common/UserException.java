@@ -1,5 +1,7 @@
 package org.smssev.common;
 
+import java.util.Locale;
+
 /** An error that the user can mend: its message says what is wrong, where, and what to do. No stack trace is shown. */
 public final class UserException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -39,6 +41,21 @@ public final class UserException extends RuntimeException {
     public UserException(Exit exit, String message, Throwable cause) {
         super(message, cause);
         this.exit = exit;
+    }
+
+    /**
+     * An input that cannot be read.
+     *
+     * @param where the file, and the place in it
+     * @param problem what is wrong with it, without a full stop
+     * @param remedy what to do
+     */
+    public static UserException input(Object where, String problem, String remedy, Throwable cause) {
+        return new UserException(
+                Exit.INPUT,
+                where + ": " + problem + ". " + remedy.substring(0, 1).toUpperCase(Locale.ROOT) + remedy.substring(1)
+                        + ".",
+                cause);
     }
 
     /** How the process ends. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.config.ConfigReference;
@@ -22,6 +23,8 @@ class ProseTest {
     private static final String WIDTH = "10000";
 
     private static final int LONGEST_DESCRIPTION = 60;
+    /** The tables that a stage reads, and those that it writes. */
+    private static final Pattern TABLES = Pattern.compile("\\w+\\.\\w+(?:, \\w+\\.\\w+)+");
 
     private final Prose prose = new Prose();
 
@@ -38,9 +41,9 @@ class ProseTest {
     @Test
     void noDescriptionInTheListOfCommandsIsLong() {
         assertThat(commands()).containsKeys("run", "sql", "ingest", "report").hasSizeGreaterThan(20);
-        assertThat(commands())
-                .allSatisfy((name, description) ->
-                        assertThat(description).as(name).hasSizeLessThanOrEqualTo(LONGEST_DESCRIPTION));
+        Map<String, String> tooLong = commands();
+        tooLong.values().removeIf(description -> description.length() <= LONGEST_DESCRIPTION);
+        assertThat(tooLong).isEmpty();
     }
 
     @Test
@@ -62,7 +65,9 @@ class ProseTest {
     void messagesAreEasyToRead() throws IOException {
         for (String module : List.of("common", "jobs", "notebook")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main"))) {
+                // Generated patents are no messages.
                 for (Path file : files.filter(f -> f.toString().endsWith(".java"))
+                        .filter(f -> !f.toString().contains("/generate/"))
                         .sorted()
                         .toList()) {
                     for (Messages.Message m : Messages.of(Files.readString(file))) {
@@ -111,7 +116,7 @@ class ProseTest {
     private void read(String place, String help) {
         for (String line : help.lines().filter(l -> !l.startsWith("Usage:")).toList()) {
             String[] cells = line.strip().split("\\s{2,}");
-            prose.read(place, cells[cells.length - 1]);
+            prose.read(place, TABLES.matcher(cells[cells.length - 1]).replaceAll("X"));
         }
     }
 

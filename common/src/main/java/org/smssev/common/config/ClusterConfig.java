@@ -5,81 +5,99 @@ import java.util.List;
 /** Clustering. */
 public record ClusterConfig(
         @Setting(
-                value = "KMEANS; or BISECTING, which splits clusters in two until there are k: a poorer cost, but"
-                        + " clusters of similar sizes",
+                value = "KMEANS, or BISECTING, which splits clusters in two until there are k. BISECTING has a "
+                        + "poorer cost, but gives clusters of similar sizes.",
                 def = "KMEANS")
         Algorithm algorithm,
 
-        @Setting(value = "number of clusters; 0 scans k-scan", def = "0", min = 0)
+        @Setting(
+                value = "Number of clusters. With 0 smssev tries the numbers of k-scan and chooses one.",
+                def = "0",
+                min = 0)
         int k,
 
-        @Setting(value = "numbers of clusters to scan", def = "[20, 40, 60, 80]")
+        @Setting(value = "Numbers of clusters to try if k is 0.", def = "[20, 40, 60, 80]")
         List<Integer> kScan,
 
         @Setting(
-                value = "how a scan chooses k: by the greatest SILHOUETTE, by the greatest STABILITY, or by the"
-                        + " least sum of the ranks of both (BOTH); stability is that over seeds (starts 2 or more),"
-                        + " or else over bootstraps; where there is neither, the silhouette decides",
+                value = "How the number of clusters is chosen from k-scan. SILHOUETTE: by the greatest "
+                        + "silhouette (how clearly clusters are separated). STABILITY: by the greatest stability. "
+                        + "BOTH: by the smallest sum of the two ranks. Stability is measured over seeds if starts "
+                        + "is 2 or more, otherwise over bootstraps. If neither is set, the silhouette decides.",
                 def = "BOTH")
         Choice choice,
 
-        @Setting(value = "components of the truncated SVD", def = "100", min = 2, max = 1000)
+        @Setting(
+                value = "Number of components of the truncated SVD (singular value decomposition), which reduces "
+                        + "texts and codes to few dimensions.",
+                def = "100",
+                min = 2,
+                max = 1000)
         int components,
 
-        @Setting(value = "families on which basis and centres are fitted (a stable sample)", def = "50000", min = 100)
+        @Setting(
+                value = "Number of families on which components and cluster centres are fitted. The sample is "
+                        + "stable: every run draws the same families.",
+                def = "50000",
+                min = 100)
         int sample,
 
         @Setting(
-                value = "starts by seed, of which the one of least cost is kept; two or more tell how stable the"
-                        + " clusters are over seeds",
+                value = "Number of starts with different seeds. The one with the lowest cost is kept. Two or "
+                        + "more also show how stable the clusters are.",
                 def = "1",
                 min = 1)
         int starts,
 
         @Setting(
-                value = "bootstraps of each k, which tell how stable each cluster is; each costs about a start; 0"
-                        + " for none",
+                value = "Number of bootstraps (repetitions on families drawn with replacement) for each k. They "
+                        + "show how stable each cluster is. Each takes about as long as a start. With 0 there are "
+                        + "none.",
                 def = "0",
                 min = 0)
         int bootstraps,
 
-        @Setting(value = "k-means iterations", def = "20", min = 1)
+        @Setting(value = "Largest number of k-means iterations.", def = "20", min = 1)
         int iterations,
 
-        @Setting(value = "fewest families of a term", def = "5", min = 1)
+        @Setting(value = "Fewest families in which a term must occur.", def = "5", min = 1)
         int minDf,
 
-        @Setting(value = "greatest share of families of a term", def = "0.4", min = 0, max = 1)
+        @Setting(value = "Largest share of families in which a term may occur.", def = "0.4", min = 0, max = 1)
         double maxDf,
 
-        @Setting(value = "most terms", def = "60000", min = 100)
+        @Setting(value = "Largest number of terms.", def = "60000", min = 100)
         int maxTerms,
 
         @Setting(
-                value = "most bigrams (terms side by side) beside the terms, 0 for none; taken are those of one family"
-                        + " in 2,000 and more (and min-df), if more frequent than chance",
+                value = "Largest number of bigrams (two neighbouring terms) in addition to the terms. A bigram "
+                        + "must occur in min-df families, in one of 2,000 families, and more often than by chance. "
+                        + "With 0 there are none.",
                 def = "5000",
                 min = 0)
         int maxBigrams,
 
-        @Setting(value = "weight of IPC codes against terms", def = "0.25", min = 0, max = 10)
+        @Setting(value = "Weight of IPC codes relative to terms.", def = "0.25", min = 0, max = 10)
         double ipcWeight,
 
         @Setting(
-                value = "constant number of blocks; figures may differ in the last digits with it",
+                value = "Number of blocks into which the data are split. Another number may change the last "
+                        + "digits of figures.",
                 def = "16",
                 min = 1)
         int partitions,
 
         @Setting(
-                value = "least overlap (Jaccard, of families that both hold) with a cluster of the release before"
-                        + " for keeping its id",
+                value = "Smallest overlap with a cluster of the previous release to keep the id of that cluster. "
+                        + "The overlap is the Jaccard index (shared families over all families) among the families "
+                        + "that both releases hold.",
                 def = "0.3",
                 min = 0,
                 max = 1)
         double keepOverlap,
 
-        @Setting(value = "seed", def = "7") long seed) {
+        @Setting(value = "Seed of the random numbers. The same seed gives the same results.", def = "7")
+        long seed) {
     /** How clusters are found. */
     public enum Algorithm {
         KMEANS,

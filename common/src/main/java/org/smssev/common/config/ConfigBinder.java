@@ -58,7 +58,7 @@ final class ConfigBinder {
                 Arrays.stream(components).map(c -> kebab(c.getName())).toList();
         for (String key : given.keySet()) {
             if (!known.contains(key)) {
-                problem(at + key, "unknown key" + nearest(key, known));
+                problem(at + key, "unknown setting" + nearest(key, known));
             }
         }
         Object[] values = new Object[components.length];
@@ -94,7 +94,7 @@ final class ConfigBinder {
             return value(c.getGenericType(), defaults(s), key, s);
         }
         if (absent && !s.optional()) {
-            problem(key, "missing; " + s.value());
+            problem(key, "missing. Add this setting: " + s.value());
             return null;
         }
         if (absent) {
@@ -145,7 +145,7 @@ final class ConfigBinder {
             if (node instanceof MappingNode m) {
                 return record(c, m, key + ".");
             }
-            problem(key, "must hold keys and values");
+            problem(key, "must be a section of keys and values");
             return null;
         }
         if (!(node instanceof ScalarNode scalar)) {
@@ -176,7 +176,7 @@ final class ConfigBinder {
 
     private Object map(Type element, Node node, String key, Setting s) {
         if (!(node instanceof MappingNode m)) {
-            problem(key, "must hold keys and values");
+            problem(key, "must be a section of keys and values");
             return Map.of();
         }
         Map<String, Object> map = new LinkedHashMap<>();
@@ -251,8 +251,8 @@ final class ConfigBinder {
         return known.stream()
                 .min(Comparator.comparingInt(k -> distance(key, k)))
                 .filter(k -> distance(key, k) <= Math.max(2, key.length() / 3))
-                .map(k -> "; did you mean " + k + "?")
-                .orElse("; the keys here are " + String.join(", ", known));
+                .map(k -> ". Did you mean " + k + "?")
+                .orElse(". The settings here are " + String.join(", ", known));
     }
 
     /** Levenshtein distance. */

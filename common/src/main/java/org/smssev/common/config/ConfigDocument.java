@@ -41,7 +41,10 @@ public final class ConfigDocument {
             return ConfigReader.parse(document, of, Map.of());
         } catch (UserException e) {
             throw new UserException(
-                    Exit.USAGE, "The configuration that was recorded is not one of this program: " + e.getMessage(), e);
+                    Exit.USAGE,
+                    "Recorded configuration: not readable by this version of smssev. Start a new run. "
+                            + e.getMessage(),
+                    e);
         }
     }
 

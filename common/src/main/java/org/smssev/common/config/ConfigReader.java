@@ -38,12 +38,14 @@ public final class ConfigReader {
     public static Config read(Path file, Map<String, String> overrides) {
         if (!Files.isRegularFile(file)) {
             throw new UserException(
-                    Exit.USAGE, "There is no configuration file " + file + "; name one with --config FILE");
+                    Exit.USAGE,
+                    file
+                            + ": file not found. Give an existing configuration with --config, or create one with `smssev init`.");
         }
         try {
             return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString(), overrides);
         } catch (IOException e) {
-            throw new UserException(Exit.USAGE, "Cannot read configuration file " + file + ": " + FileErrors.why(e), e);
+            throw new UserException(Exit.USAGE, file + ": configuration not readable: " + FileErrors.why(e), e);
         }
     }
 
@@ -54,10 +56,12 @@ public final class ConfigReader {
         } catch (YAMLException e) {
             // Its message quotes the lines around, and its trace would, too.
             throw new UserException(
-                    Exit.USAGE, file + " is not valid YAML: " + Secrets.none().hide(e.getMessage()));
+                    Exit.USAGE,
+                    file + ": not valid YAML. Correct it: " + Secrets.none().hide(e.getMessage()));
         }
         if (!(root instanceof MappingNode mapping)) {
-            throw new UserException(Exit.USAGE, file + " must hold keys and values, see conf/reference.yaml");
+            throw new UserException(
+                    Exit.USAGE, file + ": no settings found. Write keys and values as in conf/reference.yaml.");
         }
         ConfigBinder binder = new ConfigBinder();
         new Overrides(binder, ConfigReader::compose).put(mapping, overrides);
@@ -67,7 +71,8 @@ public final class ConfigReader {
         if (!problems.isEmpty()) {
             throw new UserException(
                     Exit.USAGE,
-                    file + (problems.size() == 1 ? " has a problem:" : " has " + problems.size() + " problems:")
+                    file + ": " + problems.size()
+                            + (problems.size() == 1 ? " problem. Correct it:" : " problems. Correct these settings:")
                             + "\n  " + String.join("\n  ", problems));
         }
         return config;
@@ -84,13 +89,13 @@ public final class ConfigReader {
     /** Composing does not look whether a key comes twice; the last one would win without a word. */
     private static void requireDistinct(Node node, Set<Node> above) {
         if (!above.add(node)) {
-            throw problem(node, "a part of it", "is the whole itself: mend what * stands for");
+            throw problem(node, "a part of it", "contains itself. Correct what * refers to");
         }
         if (node instanceof MappingNode mapping) {
             Set<String> keys = new HashSet<>();
             for (NodeTuple pair : mapping.getValue()) {
                 if (pair.getKeyNode() instanceof ScalarNode key && !keys.add(key.getValue())) {
-                    throw problem(key, "the key '" + key.getValue() + "'", "comes twice");
+                    throw problem(key, "the key '" + key.getValue() + "'", "occurs twice. Delete one of them");
                 }
                 requireDistinct(pair.getValueNode(), above);
             }

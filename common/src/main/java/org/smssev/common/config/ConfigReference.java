@@ -14,8 +14,8 @@ public final class ConfigReference {
     /** The text of {@code conf/reference.yaml}. */
     public static String text() {
         StringBuilder out = new StringBuilder();
-        out.append("# Every setting, with its default. Settings without a default stand as NEEDED or OPTIONAL.\n");
-        out.append("# Generated from the declarations; do not edit.\n");
+        out.append("# Every setting with its default. NEEDED: you must set it. OPTIONAL: you may leave it out.\n");
+        out.append("# Generated from the code; do not edit.\n");
         section(Config.class, "", Map.of(), out);
         return out.toString();
     }
@@ -77,11 +77,10 @@ public final class ConfigReference {
         if (!low && !high) {
             return "";
         }
-        return " ("
-                + (low && high
-                        ? plain(s.min()) + " to " + plain(s.max())
-                        : low ? plain(s.min()) + " or more" : plain(s.max()) + " or less")
-                + ")";
+        if (low && high) {
+            return " Range: " + plain(s.min()) + " to " + plain(s.max()) + ".";
+        }
+        return low ? " Minimum: " + plain(s.min()) + "." : " Maximum: " + plain(s.max()) + ".";
     }
 
     private static String plain(double d) {

@@ -38,13 +38,14 @@ final class ConfigRules {
                 && !RELEASE.matcher(c.release().id()).matches()) {
             problem.accept(
                     "release.id",
-                    "names a folder, so it must begin with a letter, a digit or _, hold only these, blanks, . and -, and not be"
-                            + " files, but is '" + c.release().id().replaceAll("\\p{Cc}", "?") + "'");
+                    "not usable as the name of a folder. Begin with a letter, a digit or _, use only these, blanks, . and -,"
+                            + " and do not call it files. The value is '"
+                            + c.release().id().replaceAll("\\p{Cc}", "?") + "'");
         }
         if (c.release() != null
                 && c.release().id() != null
                 && c.release().id().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-            problem.accept("release.id", "names a folder, and is longer than " + LONGEST_NAME + " bytes");
+            problem.accept("release.id", "too long for the name of a folder. Use at most " + LONGEST_NAME + " bytes.");
         }
         if (c.ingest() != null && c.ingest().sources() != null) {
             SourceRules.check(c.ingest().sources(), problem);
@@ -115,7 +116,7 @@ final class ConfigRules {
     private static void references(Config c, BiConsumer<String, String> problem) {
         c.gap().blocs().forEach((bloc, members) -> {
             if (OWN_REFERENCES.contains(bloc)) {
-                problem.accept("gap.blocs." + bloc, "is a name of ours; a bloc needs another");
+                problem.accept("gap.blocs." + bloc, "reserved by smssev. Give the bloc another name.");
             }
             members.forEach(member -> country("gap.blocs." + bloc, member, problem));
         });
@@ -123,8 +124,8 @@ final class ConfigRules {
             if (!c.gap().blocs().containsKey(reference) && !CountryCodes.isOne(reference)) {
                 problem.accept(
                         "project.reference-countries",
-                        reference + " is neither a country, two capital letters of WIPO's standard ST.3"
-                                + meant(reference) + ", nor one of gap.blocs, "
+                        reference + " is neither a country nor a bloc. Give a two-letter code such as CN"
+                                + meant(reference) + ", or one of gap.blocs: "
                                 + c.gap().blocs().keySet());
             }
         }
@@ -135,21 +136,21 @@ final class ConfigRules {
             ingest.languages().stream()
                     .filter(language -> !language.matches(LANGUAGE))
                     .forEach(language -> problem.accept(
-                            "ingest.languages", "must be two small letters each, as in en, but one is " + language));
+                            "ingest.languages", "must be two small letters each, such as en, but one is " + language));
             ingest.languages().stream()
                     .filter(language -> language.matches(LANGUAGE)
                             && !Languages.meant(language).equals(language))
                     .forEach(language -> problem.accept(
                             "ingest.languages",
-                            language + " is no language, so that no text is of it: " + Languages.meant(language)
-                                    + " is meant"));
+                            language + " is not the code of a language. Did you mean " + Languages.meant(language)
+                                    + "?"));
         }
         if (ingest.ipcTitles() != null) {
             ingest.ipcTitles().keySet().stream()
                     .filter(language -> !language.matches(LANGUAGE))
                     .forEach(language -> problem.accept(
                             "ingest.ipc-titles." + language,
-                            "is no language; a language is two small letters, as in {en: FILE}"));
+                            "not a language. Give two small letters, such as {en: FILE}"));
         }
         if (ingest.gates() != null) {
             GateRules.check(ingest.gates(), problem);
@@ -160,8 +161,8 @@ final class ConfigRules {
         if (!CountryCodes.isOne(code)) {
             problem.accept(
                     key,
-                    "must be two capital letters of WIPO's standard ST.3, as in CN" + meant(code) + ", but is " + code
-                            + (code.matches("[A-Z]{2}") ? ", which is no country" : ""));
+                    "must be two capital letters, such as CN" + meant(code) + ", but is " + code
+                            + (code.matches("[A-Z]{2}") ? ", which is not a country" : ""));
         }
     }
 
@@ -176,7 +177,7 @@ final class ConfigRules {
             if (!years.matches() || years.group(1).compareTo(years.group(2)) > 0) {
                 problem.accept(
                         "network.periods[" + i + "]",
-                        "must be two years, the earlier first, as in 2015-2019, but is " + periods.get(i));
+                        "must be two years, the earlier first, such as 2015-2019, but is " + periods.get(i));
             }
         }
         unique(periods, "network.periods", problem);
@@ -184,13 +185,13 @@ final class ConfigRules {
 
     private static void screen(ScreenConfig screen, BiConsumer<String, String> problem) {
         if (screen.criteria().isEmpty()) {
-            problem.accept("screen.criteria", "at least one criterion is needed");
+            problem.accept("screen.criteria", "empty. Name at least one criterion.");
         }
         for (String name : screen.criteria().keySet()) {
             if (!ScreenConfig.CRITERIA.contains(name)) {
                 problem.accept(
                         "screen.criteria." + name,
-                        "is no criterion; the criteria are "
+                        "unknown criterion. The criteria are "
                                 + String.join(
                                         ", ",
                                         ScreenConfig.CRITERIA.stream().sorted().toList()));
@@ -199,7 +200,8 @@ final class ConfigRules {
         double sum = 0;
         for (Map.Entry<String, Double> given : screen.givenWeights().entrySet()) {
             if (!screen.criteria().containsKey(given.getKey())) {
-                problem.accept("screen.given-weights." + given.getKey(), "is none of screen.criteria");
+                problem.accept(
+                        "screen.given-weights." + given.getKey(), "not a criterion. Name one of screen.criteria.");
             }
             if (given.getValue() < 0) {
                 problem.accept(
@@ -208,7 +210,9 @@ final class ConfigRules {
             sum += given.getValue();
         }
         if (screen.combine() != ScreenConfig.Combination.OBJECTIVE && sum <= 0) {
-            problem.accept("screen.given-weights", "screen.combine " + screen.combine() + " needs a weight above 0");
+            problem.accept(
+                    "screen.given-weights",
+                    "no weight above 0. Set one, because screen.combine is " + screen.combine() + ".");
         }
         int criteria = screen.criteria().size();
         if (criteria * screen.weightFloor() > 1) {
@@ -228,7 +232,7 @@ final class ConfigRules {
             problem.accept("screen.cut-at", "must be 2 classes or more, but is " + screen.cutAt());
         }
         if (screen.sources() != null && screen.sources().isEmpty()) {
-            problem.accept("screen.sources", "at least one is needed");
+            problem.accept("screen.sources", "empty. Name at least one source.");
         }
     }
 
@@ -239,21 +243,21 @@ final class ConfigRules {
         }
         boolean quantiles = g.quantiles() != null && !g.quantiles().isEmpty();
         if (quantiles && g.quantiles().size() != 3) {
-            problem.accept("grade.quantiles", "must hold three shares, of Levels 1, 2 and 3");
+            problem.accept("grade.quantiles", "must be three shares, for Levels 1, 2 and 3");
         }
         if (!quantiles && g.level2() == null) {
-            problem.accept(
-                    "grade.level-2", "is needed where there are scores: no value is published, so none is assumed");
+            problem.accept("grade.level-2", "missing. Set it, because there are scores and no published value to use.");
         }
         if (!quantiles && g.level3() == null) {
-            problem.accept(
-                    "grade.level-3", "is needed where there are scores: no value is published, so none is assumed");
+            problem.accept("grade.level-3", "missing. Set it, because there are scores and no published value to use.");
         }
         if (g.level2() != null && g.level2() >= g.level1()) {
-            problem.accept("grade.level-2", "must be less than grade.level-1, " + g.level1());
+            problem.accept(
+                    "grade.level-2", "must be less than grade.level-1 (" + g.level1() + "), but is " + g.level2());
         }
         if (g.level2() != null && g.level3() != null && g.level3() >= g.level2()) {
-            problem.accept("grade.level-3", "must be less than grade.level-2, " + g.level2());
+            problem.accept(
+                    "grade.level-3", "must be less than grade.level-2 (" + g.level2() + "), but is " + g.level3());
         }
     }
 
@@ -263,7 +267,7 @@ final class ConfigRules {
             if (!c.evaluate().dimensions().containsKey(veto.getKey())) {
                 problem.accept(
                         key,
-                        "is not one of evaluate.dimensions, "
+                        "not a dimension. The dimensions are "
                                 + c.evaluate().dimensions().keySet());
             } else if (veto.getValue() <= c.evaluate().scaleMin()
                     || veto.getValue() > c.evaluate().scaleMax()) {
@@ -276,7 +280,7 @@ final class ConfigRules {
         Set<String> seen = new HashSet<>();
         for (String n : names) {
             if (n != null && !seen.add(n)) {
-                problem.accept(at, "two entries are named " + n);
+                problem.accept(at, "two entries are named " + n + ". Rename one of them.");
             }
         }
     }

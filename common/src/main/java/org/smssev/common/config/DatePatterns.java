@@ -53,27 +53,27 @@ public final class DatePatterns {
         String meant = pattern.replace('Y', 'y').replace('D', 'd');
         meant = hasAny(meant, HOURS) ? meant : meant.replace('m', 'M');
         String hint = reason(meant) == null && !meant.equals(pattern)
-                ? meant + " may be meant"
-                : "yyyy-MM-dd, dd/MM/yyyy or dd-MMM-yy are patterns";
-        return "is no pattern of dates: " + why + ", in " + pattern.replaceAll("\\p{Cc}", "?") + "; " + hint;
+                ? "Did you mean " + meant + "?"
+                : "Write yyyy-MM-dd or dd-MMM-yy, for example.";
+        return "not a pattern of dates (" + pattern.replaceAll("\\p{Cc}", "?") + "): " + why + ". " + hint;
     }
 
     private static String reason(String pattern) {
         boolean isOfWeeks = hasAny(pattern, "wW");
         if (hasAny(pattern, "Y") && !isOfWeeks) {
-            return "Y is the year of a week, y is that of a date";
+            return "Y is the year of a week, and y the year of a date";
         }
         if (!hasAny(pattern, "yuY")) {
-            return "it has no year, yyyy or yy";
+            return "it has no year (yyyy or yy)";
         }
         if (hasAny(pattern, "D") && hasAny(pattern, "MLdm")) {
-            return "D is the day of the year, d is that of the month";
+            return "D is the day of the year, and d the day of the month";
         }
         if (hasAny(pattern, "m") && !hasAny(pattern, HOURS)) {
-            return "m are minutes, M is the month";
+            return "m stands for minutes, and M for the month";
         }
         if (hasAny(pattern, "d") && !hasAny(pattern, "ML")) {
-            return "it has a day, but no month, MM or MMM";
+            return "it has a day but no month (MM or MMM)";
         }
         try {
             DateTimeFormatter formatter = formatter(pattern);
@@ -82,9 +82,9 @@ public final class DatePatterns {
                 return null;
             }
             LocalDate read = LocalDate.parse(SAMPLE.format(formatter), formatter);
-            return read.getYear() == SAMPLE.getYear() ? null : "it does not read the dates that it writes";
+            return read.getYear() == SAMPLE.getYear() ? null : "it cannot read the dates that it writes";
         } catch (IllegalArgumentException | DateTimeException e) {
-            return "it does not read the dates that it writes";
+            return "it cannot read the dates that it writes";
         }
     }
 

@@ -31,10 +31,10 @@ final class GateRules {
 
     private static void share(String at, Gate limits, BiConsumer<String, String> problem) {
         if (isNoShare(limits.warn())) {
-            problem.accept(at + ".warn", "is a share, from 0 to 1, but is " + limits.warn());
+            problem.accept(at + ".warn", "must be a share from 0 to 1, but is " + limits.warn());
         }
         if (isNoShare(limits.fail())) {
-            problem.accept(at + ".fail", "is a share, from 0 to 1, but is " + limits.fail());
+            problem.accept(at + ".fail", "must be a share from 0 to 1, but is " + limits.fail());
         }
     }
 
@@ -50,8 +50,7 @@ final class GateRules {
         Map<String, Object> defaults = new Yaml().load(def);
         if (!Objects.equals(defaults.get("warn"), limits.warn())) {
             problem.accept(
-                    at + ".warn",
-                    "must not be more than " + at + ".fail, which is " + limits.fail() + ", but is " + limits.warn());
+                    at + ".warn", "must be at most " + at + ".fail (" + limits.fail() + "), but is " + limits.warn());
         }
     }
 }

@@ -5,37 +5,54 @@ import java.util.Map;
 
 /** Levels. */
 public record GradeConfig(
-        @Setting(value = "least score of Level 1", def = "8.5")
+        @Setting(value = "Lowest score of Level 1.", def = "8.5")
         double level1,
 
-        @Setting(value = "least score of Level 2; no published value, so no default", optional = true)
+        @Setting(
+                value = "Lowest score of Level 2. It has no default, because no value is published. It is needed "
+                        + "if there are scores and no quantiles.",
+                optional = true)
         Double level2,
 
-        @Setting(value = "least score of Level 3; no published value, so no default", optional = true)
+        @Setting(
+                value = "Lowest score of Level 3. It has no default, because no value is published. It is needed "
+                        + "if there are scores and no quantiles.",
+                optional = true)
         Double level3,
 
         @Setting(
-                value = "instead of scores: the shares of technologies above the cut of Levels 1, 2 and 3, e.g."
-                        + " [0.25, 0.5, 0.75]",
+                value = "Levels by rank instead of by score: the shares of technologies above the cut of Levels "
+                        + "1, 2 and 3, such as [0.25, 0.5, 0.75]. Without it the lowest scores above decide.",
                 optional = true)
         List<Double> quantiles,
 
-        @Setting(value = "how dimensions are put together: ADDITIVE, GEOMETRIC or MINIMUM", def = "ADDITIVE")
+        @Setting(
+                value = "How the ratings of the dimensions become one score: ADDITIVE (weighted sum), GEOMETRIC "
+                        + "(weighted geometric mean) or MINIMUM (lowest rating).",
+                def = "ADDITIVE")
         Aggregation aggregation,
 
         @Setting(
-                value = "dimension -> least rating; a technology with a lower one is not listed, whatever its score,"
-                        + " e.g. {feasibility: 4}",
+                value = "Lowest rating of a dimension, such as {feasibility: 4}. A technology with a lower "
+                        + "rating is not listed, however high its score is. Without it no dimension has a veto.",
                 optional = true)
         Map<String, Double> veto,
 
-        @Setting(value = "bootstrap draws over experts", def = "2000", min = 100)
+        @Setting(
+                value = "Number of bootstrap draws over experts (sets of experts drawn with replacement), for "
+                        + "intervals.",
+                def = "2000",
+                min = 100)
         int draws,
 
-        @Setting(value = "what is drawn for the probability of each level and rank", optional = true)
+        @Setting(
+                value = "What is drawn for the probability of each level and rank. The method is stochastic "
+                        + "multicriteria acceptability analysis (SMAA).",
+                optional = true)
         Smaa smaa,
 
-        @Setting(value = "seed", def = "7") long seed) {
+        @Setting(value = "Seed of the random numbers. The same seed gives the same results.", def = "7")
+        long seed) {
     /** How dimensions are put together. */
     public enum Aggregation {
         ADDITIVE,
@@ -46,22 +63,22 @@ public record GradeConfig(
     /** What is drawn for the acceptability of levels and ranks (SMAA). */
     public record Smaa(
             @Setting(
-                    value = "weights of the dimensions: NONE (as set), DIRICHLET (around those set) or UNIFORM (all"
-                            + " weights are alike)",
+                    value = "Weights of the dimensions in each draw. NONE: as set. DIRICHLET: drawn around those "
+                            + "set. UNIFORM: drawn from all possible weights alike.",
                     def = "DIRICHLET")
             Weights weights,
 
             @Setting(
-                    value = "concentration c of the Dirichlet distribution c w: with 100 a weight of 0.4 has a standard"
-                            + " deviation of 0.05, with 10,000 of 0.005",
+                    value = "How closely drawn weights stay to those set: the c of the Dirichlet distribution. With "
+                            + "100 a weight of 0.4 has a standard deviation of 0.05, with 10,000 of 0.005.",
                     def = "100",
                     min = 1)
             double concentration,
 
-            @Setting(value = "whether experts are drawn as well, from the bootstrap draws in turn", def = "true")
+            @Setting(value = "If true, experts are drawn as well, from the bootstrap draws in turn.", def = "true")
             boolean experts,
 
-            @Setting(value = "draws", def = "10000", min = 100)
+            @Setting(value = "Number of draws.", def = "10000", min = 100)
             int draws) {
         /** How weights are drawn. */
         public enum Weights {

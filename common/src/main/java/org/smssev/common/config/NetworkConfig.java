@@ -5,78 +5,110 @@ import org.smssev.common.config.Config.Weights;
 
 /** Co-occurrence network. */
 public record NetworkConfig(
-        @Setting(value = "SUBCLASS, MAIN_GROUP or SUBGROUP: the network that later stages use", def = "MAIN_GROUP")
+        @Setting(
+                value = "Level of the IPC codes in the network that later stages use: SUBCLASS (such as H01M), "
+                        + "MAIN_GROUP (H01M 10) or SUBGROUP (H01M 10/05).",
+                def = "MAIN_GROUP")
         Level level,
 
-        @Setting(value = "further levels whose networks are measured in the same run", optional = true)
+        @Setting(
+                value = "Further levels whose networks are measured in the same run. Without it only the level "
+                        + "above is measured.",
+                optional = true)
         List<Level> furtherLevels,
 
         @Setting(
-                value = "periods measured beside all years, e.g. [2010-2014, 2015-2019]; later stages use all"
-                        + " years",
+                value = "Periods to measure in addition to all years, such as [2010-2014, 2015-2019]. Later "
+                        + "stages use all years. Without it only all years are measured.",
                 optional = true)
         List<String> periods,
 
-        @Setting(value = "fewest families of a code", def = "5", min = 1)
+        @Setting(value = "Fewest families of a code in the network.", def = "5", min = 1)
         int minFamilies,
 
-        @Setting(value = "families with more codes than this are left out of pairs, and counted", def = "100", min = 2)
+        @Setting(
+                value = "Largest number of codes of a family that is counted in pairs. Families with more are "
+                        + "left out of pairs, and their number is recorded.",
+                def = "100",
+                min = 2)
         int maxCodes,
 
         @Setting(
-                value = "counting behind centralities and communities: NEWMAN (a family weighs as much whatever its"
-                        + " number of codes), REFINED (so does each family's sum of pairs) or FULL",
+                value = "How pairs of codes count in centralities and communities. In a family with n codes, a "
+                        + "pair counts 1 (FULL), 1/(n-1) (NEWMAN) or 2/(n(n-1)) (REFINED). With NEWMAN and "
+                        + "REFINED, families with many codes do not dominate.",
                 def = "NEWMAN")
         Counting counting,
 
-        @Setting(value = "disparity level of the backbone", def = "0.05", min = 0, max = 1)
+        @Setting(
+                value = "Significance level of the disparity filter, which finds the backbone of the network "
+                        + "(its strong links).",
+                def = "0.05",
+                min = 0,
+                max = 1)
         double alpha,
 
-        @Setting(value = "Leiden resolution", def = "1.0", min = 0)
+        @Setting(
+                value = "Resolution of the Leiden method, which finds communities. A higher value gives more and "
+                        + "smaller communities.",
+                def = "1.0",
+                min = 0)
         double resolution,
 
-        @Setting(value = "further Leiden resolutions, for the curve in measure.community_scan", optional = true)
+        @Setting(
+                value = "Further resolutions, for the curve in measure.community_scan. Without it only the "
+                        + "resolution above is measured.",
+                optional = true)
         List<Double> resolutions,
 
         @Setting(
-                value = "further Leiden seeds at each resolution, to tell how stable the communities are",
+                value = "Number of further seeds for each resolution, which show how stable the communities are. "
+                        + "With 0 there are none.",
                 def = "0",
                 min = 0,
                 max = 1000)
         int stabilitySeeds,
 
         @Setting(
-                value = "codes up to which shortest paths go out from each; beyond, from a sample, unless the bound"
-                        + " needs them all",
+                value = "Largest number of codes for which shortest paths start from every code. In a larger "
+                        + "network they start from a sample, unless the limit on the error needs all codes.",
                 def = "20000",
                 min = 0)
         int exactNodes,
 
-        @Setting(value = "greatest error of a sampled betweenness", def = "0.02", min = 0.001, max = 1)
+        @Setting(
+                value = "Largest error of betweenness (the share of shortest paths through a code) when it is "
+                        + "computed from a sample.",
+                def = "0.02",
+                min = 0.001,
+                max = 1)
         double sampleError,
 
-        @Setting(value = "probability with which the error may be greater", def = "0.1", min = 0.001, max = 1)
+        @Setting(value = "Probability that the error is larger than sample-error.", def = "0.1", min = 0.001, max = 1)
         double sampleRisk,
 
-        @Setting(value = "weights of the centralities: ENTROPY or CRITIC", def = "CRITIC")
+        @Setting(value = "How the centralities are weighted: ENTROPY or CRITIC.", def = "CRITIC")
         Weights weights,
 
-        @Setting(value = "key nodes", def = "40", min = 1) int keyNodes,
+        @Setting(value = "Number of key nodes, the codes that matter most in the network.", def = "40", min = 1)
+        int keyNodes,
 
-        @Setting(value = "key nodes that each community gets at least", def = "1", min = 0)
+        @Setting(value = "Fewest key nodes from each community.", def = "1", min = 0)
         int communityQuota,
 
         @Setting(
-                value = "engine of degrees, PageRank, cores, triangles, components and label propagation: COMPACT"
-                        + " (arrays on the driver), GRAPHFRAMES (spread over the cluster, needs its jar), or AUTO:"
-                        + " GRAPHFRAMES from large-edges on where its jar is present",
+                value = "Engine that computes degrees, PageRank, cores, triangles, components and label "
+                        + "propagation. COMPACT: arrays on the driver. GRAPHFRAMES: spread over the cluster, which "
+                        + "needs its jar. AUTO: GRAPHFRAMES from large-edges on if its jar is present, otherwise "
+                        + "COMPACT.",
                 def = "AUTO")
         Engine engine,
 
-        @Setting(value = "pairs from which AUTO takes GRAPHFRAMES", def = "20000000", min = 0)
+        @Setting(value = "Number of pairs of codes from which AUTO uses GRAPHFRAMES.", def = "20000000", min = 0)
         long largeEdges,
 
-        @Setting(value = "seed", def = "7") long seed) {
+        @Setting(value = "Seed of the random numbers. The same seed gives the same results.", def = "7")
+        long seed) {
     /** What measures the graph where several can. */
     public enum Engine {
         AUTO,

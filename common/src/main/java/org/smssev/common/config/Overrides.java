@@ -50,7 +50,7 @@ final class Overrides {
         String bound = "";
         List<String> parts = parts(key);
         if (parts.contains("")) {
-            refuse(key, "has an empty part: a dot too many");
+            refuse(key, "has an empty part. Remove a dot.");
             return;
         }
         for (String part : parts.subList(0, parts.size() - 1)) {
@@ -58,7 +58,11 @@ final class Overrides {
                 int place = place(list, part);
                 Node found = place < 0 ? null : copy(list.getValue().get(place));
                 if (found == null) {
-                    refuse(key, place < 0 ? absent(bound, part, list) : bound + "[" + place + "] is a single value");
+                    refuse(
+                            key,
+                            place < 0
+                                    ? absent(bound, part, list)
+                                    : bound + "[" + place + "] is a single value. Set it without a further key.");
                     return;
                 }
                 list.getValue().set(place, found);
@@ -87,7 +91,7 @@ final class Overrides {
                     key,
                     "its value is not valid YAML"
                             + (e instanceof MarkedYAMLException m ? " (" + m.getProblem() + ")" : "")
-                            + "; put it into quotes of YAML: -D '" + key + "=\"…\"'");
+                            + ". Put the value in quotes: -D '" + key + "=\"…\"'");
             return;
         }
         if (at instanceof SequenceNode list) {
@@ -151,7 +155,7 @@ final class Overrides {
         List<String> called = IntStream.range(0, names.size())
                 .mapToObj(i -> "[" + i + "]" + (names.get(i).isEmpty() ? "" : " or " + names.get(i)))
                 .toList();
-        return above + " has no " + part + "; it has " + (called.isEmpty() ? "none" : String.join(", ", called));
+        return above + " has no " + part + ". It has " + (called.isEmpty() ? "no entries" : String.join(", ", called));
     }
 
     /** Those of a key. */

@@ -6,73 +6,83 @@ import java.util.Map;
 /** How the panel of experts is asked, over how many rounds, and what its judgements weigh. */
 public record PanelConfig(
         @Setting(
-                value =
-                        "sub-indicators: dimension -> indicator -> its weight within the dimension. An expert's score of a"
-                                + " dimension is the one given, else the weighted mean of the indicators given",
+                value = "Sub-indicators of a dimension with their weights, as dimension: {indicator: weight}. "
+                        + "The weights within a dimension must sum to 1. If an expert does not score the dimension "
+                        + "itself, the weighted mean of the indicators counts. Without it experts score only "
+                        + "dimensions.",
                 optional = true)
         Map<String, Map<String, Double>> indicators,
 
         @Setting(
-                value = "least share of the sub-indicators of a dimension that an expert must give for their mean to"
-                        + " count",
+                value = "Smallest share of a dimension's sub-indicators that an expert must score for their mean "
+                        + "to count.",
                 def = "0.6",
                 min = 0,
                 max = 1)
         double leastIndicators,
 
         @Setting(
-                value = "what dimensions and sub-indicators are called on the sheets: name -> [English, Chinese]",
+                value = "Names of dimensions and sub-indicators on the sheets, as name: [English, Chinese]. "
+                        + "Without it smssev uses its own names, or those of the settings.",
                 optional = true)
         Map<String, List<String>> labels,
 
-        @Setting(value = "language of the score sheets: EN, ZH or BOTH", def = "BOTH")
+        @Setting(value = "Language of the score sheets: EN, ZH or BOTH.", def = "BOTH")
         Language language,
 
         @Setting(
-                value = "last day of each round: round -> date. A workbook saved later (or a row with a later date in a"
-                        + " column submitted) is late",
+                value = "Last day of each round, as round: date. A workbook saved later is late, and so is a row "
+                        + "with a later date in a column `submitted`. Without it no sheet is late.",
                 optional = true)
         Map<String, String> deadlines,
 
-        @Setting(value = "what becomes of late sheets: REFUSE, or TAKE and tell", def = "REFUSE")
+        @Setting(
+                value = "What happens to late sheets. REFUSE: they do not count. TAKE: they count, and the run "
+                        + "reports them.",
+                def = "REFUSE")
         Late late,
 
         @Setting(
-                value =
-                        "whether a cell that cannot be taken ends the run, with all of them told; else they are only kept"
-                                + " in evaluate.rejected_cells",
+                value = "If true, cells that cannot be used stop the run, which lists them all. If false, they "
+                        + "are only kept in evaluate.rejected_cells.",
                 def = "false")
         boolean strict,
 
         @Setting(
-                value =
-                        "patent families of a technology, by an expert's organisation as first applicant, from which the"
-                                + " expert's scores of it are left out; 0 for never",
+                value = "Number of patent families from which an expert has a conflict of interest on a "
+                        + "technology. Its first applicant must be the expert's organisation. The expert's scores "
+                        + "of the technology are then left out. 0 stands for never.",
                 def = "3",
                 min = 0)
         int applicantConflict,
 
-        @Setting(value = "when the rounds of the panel may end", optional = true)
+        @Setting(value = "When the rounds of the panel may end.", optional = true)
         Delphi delphi,
 
-        @Setting(value = "weights of the dimensions by pairwise comparison", optional = true)
+        @Setting(
+                value = "Weights of the dimensions by pairwise comparison (analytic hierarchy process, AHP).",
+                optional = true)
         Ahp ahp,
 
         @Setting(
-                value = "Cs of familiarity 1 to 5 in the authority coefficient Cr = (Ca + Cs)/2",
+                value = "The coefficients Cs for familiarity 1 to 5. An expert's authority coefficient is Cr = "
+                        + "(Ca + Cs)/2.",
                 def = "[0.2, 0.4, 0.6, 0.8, 1.0]",
                 min = 0,
                 max = 1)
         List<Double> familiarity,
 
         @Setting(
-                value = "points by which the medians of two sectors must differ for a technology to be told as one on"
-                        + " which they part",
+                value = "Smallest difference between the medians of two sectors, in points, for the sectors to "
+                        + "disagree on a technology. A statistical test must confirm it.",
                 def = "1.0",
                 min = 0)
         double sectorsPart,
 
-        @Setting(value = "files of comments of a consultation, CSV or XLSX; they move no score", optional = true)
+        @Setting(
+                value = "Files of comments from a consultation, in CSV or XLSX. They change no score. Without "
+                        + "them the tables of comments are empty.",
+                optional = true)
         List<String> comments) {
     /** Settings of which none is given. */
     public static final PanelConfig DEFAULTS = new PanelConfig(
@@ -112,39 +122,55 @@ public record PanelConfig(
 
     /** Rules of the rounds; to be fixed before the first. */
     public record Delphi(
-            @Setting(value = "most rounds", def = "3", min = 1, max = 20)
+            @Setting(value = "Largest number of rounds.", def = "3", min = 1, max = 20)
             int rounds,
 
-            @Setting(value = "a median that changes by less, in points, is stable", def = "0.5", min = 0)
+            @Setting(
+                    value = "A question is stable if its median changes by less than this, in points, from the round "
+                            + "before.",
+                    def = "0.5",
+                    min = 0)
             double medianChange,
 
-            @Setting(value = "with a coefficient of variation that changes by less", def = "0.05", min = 0)
+            @Setting(
+                    value = "For a stable question the coefficient of variation (standard deviation over mean) must "
+                            + "change by less than this, too.",
+                    def = "0.05",
+                    min = 0)
             double cvChange,
 
             @Setting(
-                    value =
-                            "what must hold for consensus: CV, IQR, WITHIN (a share of the scores within one point of the"
-                                    + " median), or several of them",
+                    value = "Rules of consensus. All that are named must hold. CV: the coefficient of variation is "
+                            + "small. IQR: the interquartile range is small. WITHIN: a large share of the scores is "
+                            + "within one point of the median.",
                     def = "[WITHIN]")
             List<Consensus> consensus,
 
-            @Setting(value = "greatest coefficient of variation of consensus", def = "0.25", min = 0)
+            @Setting(value = "Largest coefficient of variation for consensus.", def = "0.25", min = 0)
             double cv,
 
-            @Setting(value = "greatest interquartile range of consensus, in points", def = "2", min = 0)
+            @Setting(value = "Largest interquartile range for consensus, in points.", def = "2", min = 0)
             double iqr,
 
-            @Setting(value = "least share within one point of the median", def = "0.75", min = 0, max = 1)
+            @Setting(
+                    value = "Smallest share of scores within one point of the median for consensus.",
+                    def = "0.75",
+                    min = 0,
+                    max = 1)
             double within,
 
             @Setting(
-                    value = "share of the questions that must be agreed, or stable, for the rounds to end",
+                    value = "Share of the questions that must be agreed, or stable, for the rounds to end.",
                     def = "0.9",
                     min = 0,
                     max = 1)
             double settled,
 
-            @Setting(value = "least share of experts who answer; below it a warning", def = "0.7", min = 0, max = 1)
+            @Setting(
+                    value = "Smallest share of experts who answer. Below it the run records a warning.",
+                    def = "0.7",
+                    min = 0,
+                    max = 1)
             double response) {}
 
     /** Weights of the dimensions. */
@@ -172,25 +198,29 @@ public record PanelConfig(
     /** Pairwise comparison. */
     public record Ahp(
             @Setting(
-                    value =
-                            "file of comparisons, CSV or XLSX: expert_id, i, j, value (how much more i counts than j, 1/9"
-                                    + " to 9)",
+                    value = "File of comparisons, in CSV or XLSX. Its columns are expert_id, i, j and value (how "
+                            + "much more i counts than j, from 1/9 to 9). It is needed unless weights is GIVEN.",
                     optional = true)
             String pairwise,
 
             @Setting(
-                    value =
-                            "weights of the dimensions in use: GIVEN (those of evaluate.dimensions), AIJ (of the geometric"
-                                    + " means of the judgements) or AIP (mean of the experts' weights); all are told",
+                    value = "Weights of the dimensions in use. GIVEN: those of evaluate.dimensions. AIJ: from the "
+                            + "geometric means of the experts' judgements. AIP: the mean of the experts' weights. The "
+                            + "tables hold all three.",
                     def = "GIVEN")
             Group weights,
 
-            @Setting(value = "EIGENVECTOR, or GEOMETRIC row means", def = "EIGENVECTOR")
+            @Setting(
+                    value = "How weights follow from comparisons: by EIGENVECTOR, or by GEOMETRIC means of the rows.",
+                    def = "EIGENVECTOR")
             Priority priority,
 
-            @Setting(value = "random index that decides: SAATY or ALONSO_LAMATA; both ratios are told", def = "SAATY")
+            @Setting(
+                    value = "Random index that decides on consistency: SAATY or ALONSO_LAMATA. The tables hold the "
+                            + "ratios of both.",
+                    def = "SAATY")
             RandomIndex randomIndex,
 
-            @Setting(value = "consistency ratio from which a judge is left out", def = "0.1", min = 0)
+            @Setting(value = "Consistency ratio from which an expert's comparisons are left out.", def = "0.1", min = 0)
             double maxRatio) {}
 }

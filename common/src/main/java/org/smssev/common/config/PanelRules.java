@@ -21,15 +21,17 @@ final class PanelRules {
         panel.indicators().values().forEach(indicators -> asked.addAll(indicators.keySet()));
         panel.labels().forEach((name, words) -> {
             if (!asked.contains(name)) {
-                problem.accept("evaluate.panel.labels." + name, "is no dimension or sub-indicator");
+                problem.accept(
+                        "evaluate.panel.labels." + name,
+                        "not a dimension or sub-indicator. Correct the name, or remove it.");
             } else if (words.size() != 2) {
-                problem.accept("evaluate.panel.labels." + name, "must hold two words: [English, Chinese]");
+                problem.accept("evaluate.panel.labels." + name, "must be two names: [English, Chinese]");
             }
         });
         panel.deadlines().forEach((round, day) -> {
             String key = "evaluate.panel.deadlines." + round;
             if (!round.matches("[1-9]\\d{0,2}")) {
-                problem.accept(key, "must be a round: 1, 2, ...");
+                problem.accept(key, "must be the number of a round, such as 1");
             }
             try {
                 LocalDate.parse(day);
@@ -38,7 +40,7 @@ final class PanelRules {
             }
         });
         if (panel.familiarity().size() != FAMILIARITIES) {
-            problem.accept("evaluate.panel.familiarity", "must hold five figures, of familiarity 1 to 5");
+            problem.accept("evaluate.panel.familiarity", "must be five figures, for familiarity 1 to 5");
         }
         if (panel.delphi() != null && panel.delphi().consensus().isEmpty()) {
             problem.accept("evaluate.panel.delphi.consensus", "must name at least one of CV, IQR, WITHIN");
@@ -46,7 +48,9 @@ final class PanelRules {
         if (panel.ahp() != null
                 && panel.ahp().weights() != PanelConfig.Group.GIVEN
                 && panel.ahp().pairwise() == null) {
-            problem.accept("evaluate.panel.ahp.pairwise", "is needed where the weights are not GIVEN");
+            problem.accept(
+                    "evaluate.panel.ahp.pairwise",
+                    "missing. Name the file of comparisons, or set evaluate.panel.ahp.weights to GIVEN.");
         }
     }
 
@@ -58,7 +62,7 @@ final class PanelRules {
             if (!evaluate.dimensions().containsKey(entry.getKey())) {
                 problem.accept(
                         key,
-                        "is no dimension; the dimensions are "
+                        "not a dimension. The dimensions are "
                                 + List.copyOf(evaluate.dimensions().keySet()));
             }
             double sum = entry.getValue().values().stream().mapToDouble(w -> w).sum();
@@ -67,9 +71,10 @@ final class PanelRules {
             }
             for (String name : entry.getValue().keySet()) {
                 if (!seen.add(name)) {
-                    problem.accept(key + "." + name, "is the name of another indicator or dimension");
+                    problem.accept(
+                            key + "." + name, "name used twice. Give each indicator and dimension its own name.");
                 } else if (!name.matches("[a-z][a-z0-9_]*")) {
-                    problem.accept(key + "." + name, "must be lower case letters, digits and _");
+                    problem.accept(key + "." + name, "must consist of small letters, digits and _");
                 }
             }
         }

@@ -8,128 +8,150 @@ import org.smssev.common.config.Config.Weights;
 /** Selection of candidates. */
 public record ScreenConfig(
         @Setting(
-                value = "what becomes a candidate: TECHNOLOGY (of the survey), CLUSTER, COMMUNITY (of two codes or"
-                        + " more), NODE (key nodes)",
+                value = "What can become a candidate. TECHNOLOGY: technologies of the survey. CLUSTER: clusters "
+                        + "of families. COMMUNITY: communities of two IPC codes or more. NODE: key nodes of the "
+                        + "network.",
                 def = "[TECHNOLOGY, CLUSTER, COMMUNITY, NODE]")
         List<Source> sources,
 
-        @Setting(value = "fewest families of a candidate", def = "20", min = 0)
+        @Setting(value = "Fewest families of a candidate. With fewer it is dropped.", def = "20", min = 0)
         int minFamilies,
 
-        @Setting(value = "positions that pass (LEAD, PARALLEL, FOLLOW, LOW_N); none given: all pass", optional = true)
+        @Setting(
+                value = "Positions of the focal country that pass: LEAD, PARALLEL, FOLLOW, LOW_N. Without it all "
+                        + "positions pass.",
+                optional = true)
         List<String> states,
 
-        @Setting(value = "whether technologies already controlled are dropped", def = "false")
+        @Setting(value = "If true, technologies that are already controlled are dropped.", def = "false")
         boolean dropControlled,
 
         @Setting(
-                value = "technologies, by id, that pass though they are controlled, as their entry is to be amended",
+                value = "Ids of controlled technologies that pass, because their entry is to be amended. Without "
+                        + "it drop-controlled has no exception.",
                 optional = true)
         List<String> amend,
 
         @Setting(
-                value = "overlap of families from which two of screen.sources are one candidate",
+                value = "Overlap of families from which candidates of different sources become one.",
                 def = "0.5",
                 min = 0,
                 max = 1)
         double mergeOverlap,
 
-        @Setting(value = "overlap: SMALLER (share of the smaller that both hold) or JACCARD", def = "SMALLER")
+        @Setting(
+                value = "How overlap is measured. SMALLER: shared families as a share of the smaller candidate. "
+                        + "JACCARD: shared families as a share of all families of both.",
+                def = "SMALLER")
         Overlap overlap,
 
         @Setting(
-                value = "least share of a cluster's families that a technology must hold for the cluster to join it, as"
-                        + " its families become the technology's",
+                value = "Smallest share of a cluster's families that a technology must hold for the cluster to "
+                        + "join it. The families of the cluster then become the technology's.",
                 def = "0.2",
                 min = 0,
                 max = 1)
         double mergeCover,
 
         @Setting(
-                value = "criteria with their direction, BENEFIT or COST: log_families, growth, composite_gap,"
-                        + " international_share, young_share, network_role, growth_gap, generality, impact,"
-                        + " median_year",
+                value = "Criteria of the score, each with its direction: BENEFIT (more is better) or COST (less "
+                        + "is better). Choose from log_families, growth, composite_gap, international_share, "
+                        + "young_share, network_role, growth_gap, generality, impact and median_year.",
                 def = "{log_families: BENEFIT, growth: BENEFIT, composite_gap: BENEFIT, international_share: BENEFIT,"
                         + " young_share: BENEFIT, network_role: BENEFIT}")
         Map<String, Direction> criteria,
 
         @Setting(
-                value = "what stands for a criterion that is undefined: MIDDLE of its range, MEDIAN, WORST; or DROP"
-                        + " the candidate",
+                value = "What replaces an undefined value of a criterion: the MIDDLE of its range, its MEDIAN or "
+                        + "its WORST value. DROP drops the candidate.",
                 def = "MIDDLE")
         Missing missing,
 
-        @Setting(value = "scaling to 0 to 1: MIN_MAX, PERCENTILE (1st to 99th) or RANK", def = "MIN_MAX")
+        @Setting(
+                value = "How criteria are scaled to 0 to 1: MIN_MAX, PERCENTILE (from the 1st to the 99th) or "
+                        + "RANK.",
+                def = "MIN_MAX")
         Scaling scaling,
 
         @Setting(
-                value = "objective weights of the criteria: ENTROPY, CRITIC, CRITIC_SPEARMAN (by rank correlations, for"
-                        + " skewed criteria) or EQUAL",
+                value = "How objective weights of the criteria are computed from the data: ENTROPY, CRITIC, "
+                        + "CRITIC_SPEARMAN or EQUAL. CRITIC_SPEARMAN uses rank correlations, for skewed criteria.",
                 def = "CRITIC")
         Weights weights,
 
         @Setting(
-                value = "weights given by people, by criterion; they need not sum to 1, one that is absent is 0",
+                value = "Weights given by people, by criterion. They need not sum to 1. A criterion that is not "
+                        + "named has weight 0. Without it only objective weights can be used.",
                 optional = true)
         Map<String, Double> givenWeights,
 
         @Setting(
-                value = "weights in use: OBJECTIVE, GIVEN, LINEAR (given-share of the given ones, the rest of the"
-                        + " objective ones) or PRODUCT (in proportion to given times objective)",
+                value = "Which weights are used. OBJECTIVE: the objective ones. GIVEN: the given ones. LINEAR: "
+                        + "given-share of the given ones and the rest of the objective ones. PRODUCT: in "
+                        + "proportion to given times objective.",
                 def = "OBJECTIVE")
         Combination combine,
 
-        @Setting(value = "share of the given weights under LINEAR", def = "0.5", min = 0, max = 1)
+        @Setting(value = "Share of the given weights if combine is LINEAR.", def = "0.5", min = 0, max = 1)
         double givenShare,
 
-        @Setting(value = "least weight in use of a criterion that has any", def = "0", min = 0, max = 1)
+        @Setting(value = "Smallest weight of a criterion that has a weight at all.", def = "0", min = 0, max = 1)
         double weightFloor,
 
         @Setting(
-                value =
-                        "greatest weight in use of a criterion; where too few criteria tell candidates apart to keep it,"
-                                + " these weigh alike",
+                value = "Largest weight of a criterion. If too few criteria distinguish the candidates to keep "
+                        + "this limit, those criteria weigh the same.",
                 def = "1",
                 min = 0,
                 max = 1)
         double weightCap,
 
         @Setting(
-                value = "cut: ALL, NUMBER, QUANTILE, MAD (median plus cut-at scaled median absolute deviations) or"
-                        + " BREAKS (highest of cut-at classes by natural breaks)",
+                value = "Which candidates are selected by their score. ALL: all of them. NUMBER: the best ones. "
+                        + "QUANTILE: those from a quantile of the score on. MAD: those some scaled median absolute "
+                        + "deviations above the median. BREAKS: the highest of several classes by natural breaks. "
+                        + "The setting cut-at gives the value.",
                 def = "ALL")
         Cut cut,
 
         @Setting(
-                value =
-                        "how many (NUMBER), the quantile of the score (QUANTILE), deviations above the median (MAD, e.g."
-                                + " 2) or classes (BREAKS, 2 or more)",
+                value = "Value of the cut. NUMBER: how many candidates. QUANTILE: the quantile, from 0 to 1. "
+                        + "MAD: the number of deviations, such as 2. BREAKS: the number of classes, 2 or more.",
                 def = "0",
                 min = 0)
         double cutAt,
 
-        @Setting(value = "share of the cut within which a candidate below it is a near miss", def = "0.05", min = 0)
+        @Setting(
+                value = "Distance below the cut up to which a candidate is a near miss, as a share of the cut.",
+                def = "0.05",
+                min = 0)
         double nearMiss,
 
         @Setting(
-                value =
-                        "draws behind selection frequencies, each over families, gaps and weights; 0 for none. Without a cut"
-                                + " they are known exactly, and nothing is drawn",
+                value = "Number of draws for selection frequencies. Each draw varies families, gaps and weights. "
+                        + "With 0 there are none. Without a cut nothing is drawn, because the frequencies are "
+                        + "known exactly.",
                 def = "1000",
                 min = 0,
                 max = 100000)
         int draws,
 
         @Setting(
-                value = "concentration c of the draws of weights, Dirichlet(c w); 0: weights are not drawn",
+                value = "How closely drawn weights stay to those in use: the c of the Dirichlet distribution "
+                        + "with c times the weights. With 0 weights are not drawn.",
                 def = "50",
                 min = 0)
         double concentration,
 
-        @Setting(value = "selection frequency from which a candidate is stably selected", def = "0.8", min = 0, max = 1)
+        @Setting(
+                value = "Selection frequency from which a candidate is stably selected.",
+                def = "0.8",
+                min = 0,
+                max = 1)
         double stableFrom,
 
-        @Setting(value = "seed", def = "7") long seed) {
+        @Setting(value = "Seed of the random numbers. The same seed gives the same results.", def = "7")
+        long seed) {
     /** Names of all criteria there are. */
     static final Set<String> CRITERIA = Set.of(
             "log_families",

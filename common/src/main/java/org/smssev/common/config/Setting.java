@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Setting {
-    /** What the setting does, with its unit and range. */
+    /** What the setting does, in whole sentences, with its unit and what happens without it; its range is added. */
     String value();
 
     /** The default, as it would stand in the file. */

@@ -54,7 +54,7 @@ final class SourceRules {
     static void check(List<Source> sources, BiConsumer<String, String> problem) {
         ConfigRules.unique(sources.stream().map(Source::name).toList(), "ingest.sources", problem);
         if (sources.isEmpty()) {
-            problem.accept("ingest.sources", "at least one source is needed");
+            problem.accept("ingest.sources", "empty. Add at least one source.");
         }
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
@@ -71,7 +71,7 @@ final class SourceRules {
         fields(source.columns(), at, problem);
         boolean isMapped = !source.columns().isEmpty();
         if (isMapped && !source.columns().containsKey(NUMBER)) {
-            problem.accept(at + ".columns", NUMBER + " must be mapped to a column");
+            problem.accept(at + ".columns", NUMBER + " is missing. Map it to a column.");
         }
         office(source.office(), isMapped, at, problem);
         // What is recognised is cut as its format has it: a separator that is set would be ignored without a word.
@@ -80,8 +80,8 @@ final class SourceRules {
                 && !LIST_SEPARATOR.equals(source.text().listSeparator())) {
             problem.accept(
                     at + ".text.list-separator",
-                    "has no effect without columns: how lists are parted is known of the formats that are recognised;"
-                            + " leave it out, or map the columns of the source");
+                    "has no effect without columns, because recognised formats have their own separator."
+                            + " Remove it, or map the columns of the source.");
         }
         joins(source, at, problem);
     }
@@ -89,17 +89,19 @@ final class SourceRules {
     private static void office(String office, boolean isMapped, String at, BiConsumer<String, String> problem) {
         if (office != null && !CountryCodes.isOne(office)) {
             problem.accept(
-                    at + ".office", "must be the code of an office, two capitals as in KR, but is '" + office + "'");
+                    at + ".office",
+                    "must be the code of an office, two capital letters such as KR, but is '" + office + "'");
         } else if (office != null && !isMapped) {
             problem.accept(
-                    at + ".office", "has no effect without columns: formats that are recognised tell the office");
+                    at + ".office",
+                    "has no effect without columns, because recognised formats name the office. Remove it.");
         }
     }
 
     private static void joins(Source source, String at, BiConsumer<String, String> problem) {
         List<Join> joins = source.joins() == null ? List.of() : source.joins();
         if (!joins.isEmpty() && source.columns().isEmpty()) {
-            problem.accept(at + ".joins", "tables are joined to mapped columns only; map the columns of the source");
+            problem.accept(at + ".joins", "needs mapped columns. Map the columns of the source.");
         }
         Set<String> filled = new HashSet<>(source.columns().keySet());
         for (int j = 0; j < joins.size(); j++) {
@@ -115,12 +117,10 @@ final class SourceRules {
                 if (field.equals(NUMBER)) {
                     problem.accept(
                             joinAt + ".columns." + field,
-                            "cannot be taken from a joined table: it is what the table is joined by");
+                            "cannot come from a joined table, because the table is joined by it. Remove it.");
                 } else if (!filled.add(field)) {
                     // Which of two values counts, and what of a record without a row, only the user knows.
-                    problem.accept(
-                            joinAt + ".columns." + field,
-                            "is taken from another column of this source already; leave it out in one of the two");
+                    problem.accept(joinAt + ".columns." + field, "mapped twice in this source. Remove one of the two.");
                 }
             }
         }
@@ -131,15 +131,15 @@ final class SourceRules {
             if (!FIELDS.contains(field)) {
                 problem.accept(
                         at + ".columns." + field,
-                        "is not a field of a record; the fields are "
+                        "unknown field. The fields are "
                                 + String.join(", ", FIELDS.stream().sorted().toList()));
             }
             String column = columns.get(field);
             if (column == null || column.isBlank()) {
-                problem.accept(at + ".columns." + field, "names no column; leave the field out, or name its column");
+                problem.accept(at + ".columns." + field, "no column given. Name the column, or remove the field.");
             }
             if (SINGLE.contains(field) && String.valueOf(column).contains(IngestConfig.OR)) {
-                problem.accept(at + ".columns." + field, "is taken from one column");
+                problem.accept(at + ".columns." + field, "can have one column only. Remove the others.");
             }
         }
     }

@@ -6,122 +6,166 @@ import org.smssev.common.config.Config.Text;
 
 /** Existing lists of technologies. */
 public record SurveyConfig(
-        @Setting(value = "lists", optional = true) List<ListFile> lists,
+        @Setting(
+                value = "Lists to read. A list is a table of technologies that are controlled or watched.",
+                optional = true)
+        List<ListFile> lists,
 
         @Setting(
-                value = "file of the technologies looked at, CSV or XLSX: technology_id, name_en, name_zh, domain,"
-                        + " items (list:number, with semicolons), ipc, keywords; see docs/lists.md",
+                value = "File of the technologies to assess, in CSV or XLSX. Its columns are technology_id, "
+                        + "name_en, name_zh, domain, items (list:number, separated by semicolons), ipc and "
+                        + "keywords; see docs/lists.md. Without it technologies come only from lists with "
+                        + "take-over.",
                 optional = true)
         String technologies,
 
         @Setting(
-                value = "file of experts' rules, CSV or XLSX: technology_id, or list_id and item_no; ipc, keywords,"
-                        + " exclude_keywords, exclude_ipc, confidence",
+                value = "File of experts' rules for the patents of a technology, in CSV or XLSX. Its columns are "
+                        + "technology_id, or list_id and item_no, then ipc, keywords, exclude_keywords, "
+                        + "exclude_ipc and confidence. Without it patents are matched by codes and texts.",
                 optional = true)
         String rules,
 
         @Setting(
-                value = "file of a labelled sample, CSV or XLSX: technology_id; family_id, publication_number or ipc;"
-                        + " relevant (yes or no)",
+                value = "File of a sample labelled by people, in CSV or XLSX, which shows how good the matches "
+                        + "are. Its columns are technology_id, one of family_id, publication_number and ipc, and "
+                        + "relevant (yes or no). Without it matches are not validated.",
                 optional = true)
         String labels,
 
         @Setting(
-                value = "most technologies that the lists may make when they are taken over whole; a longer list is"
-                        + " one to pick from",
+                value = "Largest number of technologies that whole lists may add (take-over). With more the run "
+                        + "stops, because such a list is one to pick from.",
                 def = "1000",
                 min = 1)
         int maxTechnologies,
 
         @Setting(
-                value = "date at which an entry must be in force to control a technology, yyyy-MM-dd; without it the"
-                        + " day, or the last day of the month or year, that release.id names",
+                value = "Date on which an entry must be in force to control a technology, as yyyy-MM-dd. Without "
+                        + "it smssev uses the day in release.id, or the last day of its month or year. If "
+                        + "release.id names no date, all entries count as in force.",
                 optional = true)
         String asOf,
 
-        @Setting(value = "IPC codes of technologies that come with none, by likeness of texts", optional = true)
+        @Setting(
+                value = "How IPC codes are found for technologies that come without any: by the similarity of "
+                        + "texts.",
+                optional = true)
         TextScope textScope,
 
-        @Setting(value = "least score of a match, 0 to 1", def = "0.2", min = 0, max = 1)
+        @Setting(
+                value = "Lowest score of a match between a patent family and a technology.",
+                def = "0.2",
+                min = 0,
+                max = 1)
         double minScore,
 
-        @Setting(value = "weight of IPC against keywords in the score, 0 to 1", def = "0.5", min = 0, max = 1)
+        @Setting(
+                value = "Weight of IPC codes in the score of a match. Keywords get the rest.",
+                def = "0.5",
+                min = 0,
+                max = 1)
         double ipcWeight,
 
-        @Setting(value = "distinct keywords that make the keyword part full", def = "3", min = 1)
+        @Setting(value = "Number of different keywords that gives the full keyword score.", def = "3", min = 1)
         int fullKeywords) {
 
     /** A list: a table in CSV, TSV or XLSX, or the EU's dual-use list in JSON. */
     public record ListFile(
-            @Setting("short name of the list") String id,
+            @Setting("Short name of the list. It must be unique.")
+            String id,
 
-            @Setting("file, CSV, TSV, XLSX or JSON, plain or gzip; relative to the configuration file")
+            @Setting("File of the list: CSV, TSV, XLSX or JSON, plain or gzip. It is relative to the "
+                    + "configuration file.")
             String path,
 
             @Setting(
-                    value = "the edition before, of the same form; survey.changes tells what moved. Without it the"
-                            + " list of the run of the release before is compared",
+                    value = "Earlier edition of the list, in the same layout. The table survey.changes shows what "
+                            + "changed since. Without it the list is compared with the one of the previous release.",
                     optional = true)
             String previous,
 
-            @Setting(value = "how the text is written, for CSV", optional = true)
+            @Setting(value = "How the text is written, for CSV.", optional = true)
             Text text,
 
             @Setting(
-                    value = "field -> column: item-no, text-en, text-zh, parent, regime, domain, valid-from,"
-                            + " valid-to, suspended-until, ipc, keywords, notes, technology-id",
+                    value = "Columns of the list, as field: column. The fields are item-no, text-en, text-zh, "
+                            + "parent, regime, domain, valid-from, valid-to, suspended-until, ipc, keywords, notes and "
+                            + "technology-id. Without it columns must have the names of fields with underscores, such "
+                            + "as item_no. Published lists that smssev recognises need no columns; see docs/lists.md.",
                     optional = true)
             Map<String, String> columns,
 
             @Setting(
-                    value = "column -> the value that a line must have to be read, e.g. {supplement: 1}",
+                    value = "Lines to read, as column: value, such as {supplement: 1}. Without it all lines are read.",
                     optional = true)
             Map<String, String> only,
 
-            @Setting(value = "date from which entries without one are valid, yyyy-MM-dd", optional = true)
+            @Setting(
+                    value = "Date from which entries without a date are valid, as yyyy-MM-dd. Without it they have "
+                            + "always been valid.",
+                    optional = true)
             String validFrom,
 
-            @Setting(value = "whether a comma in a number marks decimals, as in the lists of the EU", def = "false")
+            @Setting(value = "If true, a comma in a number marks decimals, as in the lists of the EU.", def = "false")
             boolean decimalComma,
 
-            @Setting(value = "whether every entry becomes a technology", def = "true")
+            @Setting(
+                    value = "If true, every entry becomes a technology. If false, technologies are picked in "
+                            + "survey.technologies.",
+                    def = "true")
             boolean takeOver,
 
-            @Setting(value = "whether the list stands for controls", def = "false")
+            @Setting(value = "If true, the list stands for controls. If false, it is a watch list.", def = "false")
             boolean controlled) {}
 
     /** Likeness of texts. */
     public record TextScope(
             @Setting(
-                    value = "COSINE (of TF-IDF; z of min-z and more, and rank up to max-rank), BM25 (the max-rank best"
-                            + " codes) or NONE",
+                    value = "How similarity is measured. COSINE: of terms weighted by rarity (TF-IDF), for codes "
+                            + "with a z of min-z or more, up to max-rank codes. BM25: the max-rank best codes. NONE: "
+                            + "no codes are found.",
                     def = "COSINE")
             Method method,
 
             @Setting(
-                    value = "what stands for a code: TITLES (its own and those below it, of ingest.ipc-titles) or"
-                            + " ABSTRACTS (titles and abstracts of its families, pooled)",
+                    value = "Which text stands for a code. TITLES: its title and those of the codes below it, from "
+                            + "ingest.ipc-titles. ABSTRACTS: the titles and abstracts of its families together.",
                     def = "TITLES")
             Against against,
 
-            @Setting(value = "level of the codes: SUBCLASS or MAIN_GROUP", def = "MAIN_GROUP")
+            @Setting(
+                    value = "Level of the IPC codes: SUBCLASS (such as H01M) or MAIN_GROUP (such as H01M 10).",
+                    def = "MAIN_GROUP")
             Level level,
 
-            @Setting(value = "worst rank of a code that is taken", def = "5", min = 1, max = 1000)
+            @Setting(
+                    value = "Largest number of codes for a technology. The most similar ones are taken.",
+                    def = "5",
+                    min = 1,
+                    max = 1000)
             int maxRank,
 
-            @Setting(value = "least z of a cosine that is taken", def = "3", min = 0)
+            @Setting(
+                    value = "Lowest z of a cosine that is taken. The z is the distance from the mean of all codes, "
+                            + "in standard deviations.",
+                    def = "3",
+                    min = 0)
             double minZ,
 
             @Setting(
-                    value = "least share of a technology's terms, by their rarity, that the text of a code must hold;"
-                            + " of its five rarest terms where it has more",
+                    value = "Smallest share of a technology's terms, weighted by rarity, that the text of a code "
+                            + "must hold. If it has more than five terms, the five rarest make the whole.",
                     def = "0.5",
                     min = 0,
                     max = 1)
             double minCover,
 
-            @Setting(value = "families that are pooled (a stable sample)", def = "50000", min = 100)
+            @Setting(
+                    value = "Number of families whose texts are taken for ABSTRACTS. The sample is stable: every run "
+                            + "draws the same families.",
+                    def = "50000",
+                    min = 100)
             int sample) {
         /** How likeness is measured. */
         public enum Method {

@@ -19,7 +19,8 @@ final class TextRules {
             return;
         }
         if (text.encoding() != null && !isCharset(text.encoding())) {
-            problem.accept(at + ".text.encoding", "'" + text.encoding() + "' is unknown; use e.g. UTF-8");
+            problem.accept(
+                    at + ".text.encoding", "unknown character set '" + text.encoding() + "'. Use UTF-8, for example.");
         }
         if (text.separator() != null && !text.separator().equals("\\t")) {
             character(text.separator(), at + ".text.separator", "one character or \\t", problem);

@@ -20,13 +20,13 @@ public final class FileErrors {
     /** The reason, and what to do where that is known; without the name of the file. */
     public static String why(IOException e) {
         if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
-            return "there is no such file, or it cannot be opened; correct its path, or bring it there";
+            return "file not found, or it cannot be opened. Correct its path, or put it there.";
         }
         if (e instanceof AccessDeniedException) {
-            return "this user may not read it; give the right to";
+            return "this user may not read it. Give this user the right to read it.";
         }
         if (e instanceof CharacterCodingException) {
-            return "it is not UTF-8; save it as UTF-8";
+            return "it is not UTF-8. Save it as UTF-8.";
         }
         if (e instanceof FileSystemException f && f.getReason() != null) {
             return f.getReason();
@@ -48,7 +48,7 @@ public final class FileErrors {
 
     /** What to do about a name that the JVM cannot read. */
     public static String unreadableName(String name) {
-        return "The path " + name + " has a letter that this JVM could not read; start it with the environment"
-                + " LC_ALL=C.UTF-8, on YARN by --conf spark.yarn.appMasterEnv.LC_ALL=C.UTF-8, or rename the file";
+        return name + ": the path has a letter that this JVM could not read. Rename the file, or set LC_ALL=C.UTF-8."
+                + " On YARN, use --conf spark.yarn.appMasterEnv.LC_ALL=C.UTF-8.";
     }
 }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.smssev.common.UserException;
-import org.smssev.common.UserException.Exit;
 
 /**
  * Small tables that people make: .xlsx workbooks, and .csv, .tsv or .txt in UTF-8 or UTF-16, plain or with .gz. Nothing
@@ -104,7 +103,7 @@ public final class Sheets {
      */
     public static List<Sheet> readAll(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw unreadable(file, "there is no such file", "correct its path in the configuration", null);
+            throw unreadable(file, "file not found", "correct its path in the configuration", null);
         }
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
@@ -114,7 +113,7 @@ public final class Sheets {
         } else if (plain.endsWith(".csv") || plain.endsWith(".tsv") || plain.endsWith(".txt")) {
             sheets = List.of(TextReader.read(file, plain.endsWith(".csv")));
         } else {
-            throw unreadable(file, "its kind is not known", "save it as .xlsx, .csv or .tsv", null);
+            throw unreadable(file, "kind of file not recognised", "save it as .xlsx, .csv or .tsv", null);
         }
         if (sheets.stream().allMatch(sheet -> sheet.isHidden() || sheet.lines().isEmpty())) {
             throw unreadable(file, "it is empty", "put a header row and rows into it", null);
@@ -150,8 +149,8 @@ public final class Sheets {
         }
         throw unreadable(
                 file,
-                where(sheet) + "no header row has the columns " + String.join(", ", required),
-                "add them; the first row is "
+                where(sheet) + "no header row with the columns " + String.join(", ", required),
+                "add them. The first row is "
                         + (sheet.lines().isEmpty()
                                 ? "empty"
                                 : sheet.lines().get(0).cells()),
@@ -176,7 +175,7 @@ public final class Sheets {
     }
 
     static UserException unreadable(Path file, String why, String what, Throwable cause) {
-        return new UserException(Exit.INPUT, "Cannot read " + file + ": " + why + "; " + what, cause);
+        return UserException.input(file, why, what, cause);
     }
 
     private static Table table(Sheet sheet, Path file, int at, List<String> header) {
@@ -185,7 +184,10 @@ public final class Sheets {
             if (!header.get(j).isEmpty() && columns.put(header.get(j), j) != null) {
                 String row = where(sheet) + "row " + sheet.lines().get(at).number();
                 throw unreadable(
-                        file, row + " names column " + header.get(j) + " twice", "rename or remove one of them", null);
+                        file,
+                        row + " has the column " + header.get(j) + " twice",
+                        "rename or remove one of them",
+                        null);
             }
         }
         List<TableRow> rows = new ArrayList<>();

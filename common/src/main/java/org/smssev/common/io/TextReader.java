@@ -24,7 +24,7 @@ final class TextReader {
         try (InputStream in = PackedText.open(file)) {
             byte[] bytes = in.readNBytes((int) Sheets.MAX_BYTES);
             if (bytes.length == Sheets.MAX_BYTES) {
-                throw Sheets.unreadable(file, "it is over 512 MiB", "split it", null);
+                throw Sheets.unreadable(file, "it is larger than 512 MiB", "split it", null);
             }
             text = decode(bytes);
         } catch (CharacterCodingException e) {
@@ -36,7 +36,7 @@ final class TextReader {
             return new Sheets.Sheet("", lines(text, isCsv ? csvDelimiter(text) : '\t', file));
         } catch (TextParsingException e) {
             String why = "record near line " + (e.getLineIndex() + 1) + " cannot be read";
-            String what = "close its quotes; a cell holds up to 100000 characters, a row up to 2000 cells";
+            String what = "close its quotes. A cell may have 100,000 characters, and a row 2,000 cells";
             throw Sheets.unreadable(file, why, what, e);
         }
     }
@@ -92,7 +92,7 @@ final class TextReader {
             }
             add(lines, start, trimmed);
             if (lines.size() > Sheets.MAX_ROWS) {
-                throw Sheets.unreadable(file, "it has over " + Sheets.MAX_ROWS + " rows", "split it", null);
+                throw Sheets.unreadable(file, "it has more than " + Sheets.MAX_ROWS + " rows", "split it", null);
             }
             start = (int) parser.getContext().currentLine() + 1;
         }

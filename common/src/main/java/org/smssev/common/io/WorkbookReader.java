@@ -54,7 +54,7 @@ final class WorkbookReader {
             }
         } catch (IOException | ExcelReaderException e) {
             throw Sheets.unreadable(
-                    file, "it is no sound workbook (" + e.getMessage() + ")", "save it again as .xlsx", e);
+                    file, "it is a damaged workbook (" + e.getMessage() + ")", "save it again as .xlsx", e);
         }
         return sheets;
     }
@@ -72,7 +72,7 @@ final class WorkbookReader {
             return modified(xml);
         } catch (IOException e) {
             throw Sheets.unreadable(
-                    file, "it is no sound workbook (" + e.getMessage() + ")", "save it again as .xlsx", e);
+                    file, "it is a damaged workbook (" + e.getMessage() + ")", "save it again as .xlsx", e);
         }
     }
 
@@ -108,7 +108,7 @@ final class WorkbookReader {
                         bytes += n;
                         if (bytes > Sheets.MAX_BYTES) {
                             throw Sheets.unreadable(
-                                    file, "it unpacks to over 512 MiB", "split it, or save it as .csv.gz", null);
+                                    file, "it unpacks to more than 512 MiB", "split it, or save it as .csv.gz", null);
                         }
                     }
                 }
@@ -135,7 +135,7 @@ final class WorkbookReader {
                         String cell =
                                 "cell " + Sheets.columnLetters(j) + row.getRowNum() + " of sheet " + sheet.getName();
                         throw Sheets.unreadable(
-                                file, cell + " holds " + text.length() + " characters", "shorten it to 100000", null);
+                                file, cell + " has " + text.length() + " characters", "shorten it to 100,000", null);
                     }
                     cells.add(text);
                     String reference = Sheets.columnLetters(j) + row.getRowNum();
@@ -152,7 +152,7 @@ final class WorkbookReader {
             throw Sheets.unreadable(
                     file,
                     "its sheet " + sheet + " has more than " + Sheets.MAX_COLUMNS + " columns",
-                    "take out those that are not needed",
+                    "remove those that are not needed",
                     null);
         }
     }

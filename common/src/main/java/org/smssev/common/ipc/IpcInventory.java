@@ -87,7 +87,7 @@ public final class IpcInventory implements Serializable {
                 }
             }
             if (rows.size == 0) {
-                throw lines.bad("it holds no symbol");
+                throw lines.bad("it has no symbols. Get the file again.");
             }
         }
         return rows.inventory();
@@ -247,7 +247,7 @@ public final class IpcInventory implements Serializable {
                 dates.put(text, day);
                 return day;
             } catch (DateTimeException | NumberFormatException e) {
-                UserException bad = lines.bad("'" + cut(text) + "' is no date YYYYMMDD");
+                UserException bad = lines.bad("'" + cut(text) + "' is not a date YYYYMMDD");
                 bad.addSuppressed(e);
                 throw bad;
             }

@@ -107,7 +107,7 @@ public final class IpcTitles {
                 }
             }
             if (titles.isEmpty()) {
-                throw lines.bad("it holds no title");
+                throw lines.bad("it has no titles. Get the file again.");
             }
         }
         long[] symbols = titles.keySet().stream().mapToLong(Long::longValue).toArray();
@@ -172,8 +172,8 @@ public final class IpcTitles {
             int title = names.indexOf("title");
             if (symbol < 0 || title < 0) {
                 throw lines.bad(
-                        "its header lacks the tab-separated columns symbol (or ipc) and title, and it is no title list of"
-                                + " WIPO's, whose lines have a symbol and a title");
+                        "the columns symbol (or ipc) and title are missing. Use a tab-separated file with this header,"
+                                + " or a title list of WIPO's.");
             }
             return new Header(symbol, title, names.indexOf("subclass"), false);
         }
@@ -189,13 +189,13 @@ public final class IpcTitles {
 
         void take(List<String> cells, Map<Long, String> titles, LineSource lines) {
             if (cells.size() <= Math.max(symbol, title)) {
-                throw lines.bad("it has " + cells.size() + " cells, too few for symbol and title");
+                throw lines.bad("it has " + cells.size() + " cells, too few for a symbol and a title");
             }
             if (isList && ABOVE_SUBCLASS.matcher(cells.get(symbol)).matches()) {
                 return;
             }
             IpcSymbol read = IpcSymbol.parse(cells.get(symbol))
-                    .orElseThrow(() -> lines.bad("its symbol is no symbol of the IPC"));
+                    .orElseThrow(() -> lines.bad("its symbol is not a symbol of the IPC"));
             if (!cells.get(title).isEmpty()) {
                 titles.putIfAbsent(PackedSymbol.of(read), cells.get(title));
             }

@@ -41,7 +41,7 @@ final class LineSource implements AutoCloseable {
     static LineSource open(Path file, String what, int maxLength, int maxLines) {
         if (!Files.isRegularFile(file)) {
             throw new UserException(
-                    Exit.INPUT, "There is no " + what + " " + file + ": correct its path in the configuration");
+                    Exit.INPUT, file + ": " + what + " not found. Correct its path in the configuration.");
         }
         try {
             Reader reader = new InputStreamReader(
@@ -52,7 +52,7 @@ final class LineSource implements AutoCloseable {
                             .onUnmappableCharacter(CodingErrorAction.REPORT));
             return new LineSource(file.toString(), what, maxLength, maxLines, reader);
         } catch (IOException e) {
-            throw new UserException(Exit.INPUT, "Cannot open the " + what + " " + file + ": " + e.getMessage(), e);
+            throw new UserException(Exit.INPUT, file + ": " + what + " not readable: " + e.getMessage(), e);
         }
     }
 
@@ -87,7 +87,7 @@ final class LineSource implements AutoCloseable {
             int start = number == 1 && end > 0 && line.charAt(0) == '\uFEFF' ? 1 : 0;
             return line.substring(start, end);
         } catch (CharacterCodingException e) {
-            throw new UserException(Exit.INPUT, message("it is not in UTF-8"), e);
+            throw new UserException(Exit.INPUT, message("it is not in UTF-8. Save it as UTF-8."), e);
         } catch (IOException e) {
             throw new UserException(Exit.INPUT, message("it cannot be read: " + e.getMessage()), e);
         }
@@ -108,7 +108,7 @@ final class LineSource implements AutoCloseable {
     }
 
     private String message(String why) {
-        return "File " + name + " is no " + what + ": line " + number + ": " + why;
+        return name + ", line " + number + ": not a valid " + what + ": " + why;
     }
 
     @Override

@@ -101,8 +101,8 @@ final class PlacedRowGroups {
             int[] wanted = placesIn(told);
             if (wanted.length > 0) {
                 if (told.getColumns().stream().anyMatch(column -> column.getOffsetIndexReference() == null)) {
-                    throw new IllegalStateException("Data file " + file.getFile()
-                            + " does not tell where its pages are, so this program did not write it");
+                    throw new IllegalStateException(
+                            "Data file " + file.getFile() + " has no index of its pages, so smssev did not write it");
                 }
                 return file.readFilteredRowGroup(
                         group,

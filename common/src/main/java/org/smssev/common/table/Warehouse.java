@@ -129,10 +129,10 @@ public final class Warehouse {
         if (!fit.isReadable()) {
             throw new UserException(
                     UserException.Exit.INPUT,
-                    "Table " + def.name() + " at version " + snapshot.getVersion()
-                            + " was written by another version of this program and " + fit.problem()
-                            + "; run the stage " + def.stage() + " again on the release it belongs to, read it with"
-                            + " the version that wrote it, or begin a new warehouse");
+                    "Table " + def.name() + ", version " + snapshot.getVersion()
+                            + ": written by another version of smssev, it " + fit.problem()
+                            + ". Run the stage " + def.stage() + " again on the release it belongs to. You can also"
+                            + " read it with the version that wrote it, or begin a new warehouse.");
         }
     }
 
@@ -278,9 +278,9 @@ public final class Warehouse {
         if (!fit.unknown().isEmpty()) {
             throw new UserException(
                     UserException.Exit.INPUT,
-                    "Table " + def.name() + " was written by a newer version of this program, as it has "
+                    "Table " + def.name() + ": written by a newer version of smssev, because it has "
                             + String.join(", ", fit.unknown())
-                            + "; use that version, or begin a new warehouse");
+                            + ". Use that version, or begin a new warehouse.");
         }
         overwrite(type, read(type, head.getVersion()));
         return snapshot(def, OptionalLong.empty()).orElseThrow();

@@ -71,8 +71,8 @@ class ConfigReaderTest {
         refused(
                 LEAST.replace("name: Test", "name: *a11").transform(y -> aliases + y),
                 Map.of(),
-                "test.yaml is not valid YAML");
-        refused("a: " + "[".repeat(10_000) + "]".repeat(10_000), Map.of(), "test.yaml is not valid YAML");
+                "test.yaml: not valid YAML");
+        refused("a: " + "[".repeat(10_000) + "]".repeat(10_000), Map.of(), "test.yaml: not valid YAML");
     }
 
     @Test
@@ -80,8 +80,8 @@ class ConfigReaderTest {
         refused(
                 LEAST,
                 Map.of("release.id", "第".repeat(60)),
-                "release.id: names a folder, and is longer than 150 bytes");
-        refused(LEAST, Map.of("release.id", "\"1\\a2\""), "but is '1?2'");
+                "release.id: too long for the name of a folder. Use at most 150 bytes");
+        refused(LEAST, Map.of("release.id", "\"1\\a2\""), "The value is '1?2'");
     }
 
     @Test
@@ -91,7 +91,7 @@ class ConfigReaderTest {
 
         assertThatThrownBy(() -> ConfigReader.read(file, Map.of()))
                 .isInstanceOf(UserException.class)
-                .hasMessageContainingAll("Cannot read configuration file", "c.yaml: it is not UTF-8");
+                .hasMessageContaining("c.yaml: configuration not readable: it is not UTF-8. Save it as UTF-8.");
     }
 
     private static void refused(String yaml, Map<String, String> overrides, String says) {
@@ -106,11 +106,11 @@ class ConfigReaderTest {
     void aReleaseIsNamedSoThatItCanBeAFolder(String id) {
         assertThatThrownBy(() -> parse(LEAST, Map.of("release.id", "'" + id + "'")))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("release.id: names a folder");
+                .hasMessageContaining("release.id: not usable as the name of a folder");
         refused(
                 LEAST,
                 Map.of("release.id", "''"),
-                "begin with a letter, a digit or _, hold only these, blanks, . and -, and not be files, but is ''");
+                "Begin with a letter, a digit or _, use only these, blanks, . and -, and do not call it files. The value is ''");
         assertThat(parse(LEAST, Map.of("release.id", "'2026-01 第一版'")).release().id())
                 .isEqualTo("2026-01 第一版");
     }
@@ -134,14 +134,14 @@ class ConfigReaderTest {
         assertThatThrownBy(() -> parse(LEAST + panel, Map.of()))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("evaluate.panel.indicators.impact: the weights must sum to 1")
-                .hasMessageContaining("evaluate.panel.indicators.impact.necessity: is the name of another")
-                .hasMessageContaining("evaluate.panel.indicators.profit: is no dimension")
-                .hasMessageContaining("evaluate.panel.labels.impact: must hold two words")
-                .hasMessageContaining("evaluate.panel.labels.nothing: is no dimension")
-                .hasMessageContaining("evaluate.panel.deadlines.first: must be a round")
+                .hasMessageContaining("evaluate.panel.indicators.impact.necessity: name used twice")
+                .hasMessageContaining("evaluate.panel.indicators.profit: not a dimension")
+                .hasMessageContaining("evaluate.panel.labels.impact: must be two names")
+                .hasMessageContaining("evaluate.panel.labels.nothing: not a dimension")
+                .hasMessageContaining("evaluate.panel.deadlines.first: must be the number of a round")
                 .hasMessageContaining("evaluate.panel.deadlines.2: must be a date")
-                .hasMessageContaining("evaluate.panel.familiarity: must hold five figures")
-                .hasMessageContaining("evaluate.panel.ahp.pairwise: is needed");
+                .hasMessageContaining("evaluate.panel.familiarity: must be five figures")
+                .hasMessageContaining("evaluate.panel.ahp.pairwise: missing");
     }
 
     @Test
@@ -166,13 +166,14 @@ class ConfigReaderTest {
         assertThatThrownBy(() -> parse(yaml, Map.of()))
                 .isInstanceOfSatisfying(
                         UserException.class, e -> assertThat(e.exit()).isEqualTo(UserException.Exit.USAGE))
-                .hasMessageContaining("test.yaml has 6 problems:")
-                .hasMessageContaining("line 1: project.focal-country: missing; country whose position is judged")
-                .hasMessageContaining("line 4: clutser: unknown key; did you mean cluster?")
+                .hasMessageContaining("test.yaml: 6 problems.")
+                .hasMessageContaining(
+                        "line 1: project.focal-country: missing. Add this setting: Country whose position is assessed")
+                .hasMessageContaining("line 4: clutser: unknown setting. Did you mean cluster?")
                 .hasMessageContaining("line 6: cluster.k: must be a whole number, but is many")
                 .hasMessageContaining("line 13: network.level: must be one of [SUBCLASS, MAIN_GROUP, SUBGROUP]")
                 .hasMessageContaining("line 14: network.alpha: must be between 0 and 1, but is 2")
-                .hasMessageContaining("ingest.sources[0].columns.titel: is not a field of a record");
+                .hasMessageContaining("ingest.sources[0].columns.titel: unknown field");
     }
 
     @Test
@@ -182,11 +183,11 @@ class ConfigReaderTest {
         assertThat(parse(LEAST, Map.of()).gap().blocs().get("EU")).hasSize(27).contains("DE", "FR");
         assertThatThrownBy(() -> parse(given, Map.of()))
                 .hasMessageContaining(
-                        "Nordic is neither a country, two capital letters of WIPO's standard ST.3, nor one of gap.blocs, [EU]");
+                        "Nordic is neither a country nor a bloc. Give a two-letter code such as CN, or one of gap.blocs: [EU");
         Config c = parse(given.replace("EU, ", "") + "gap: {blocs: {Nordic: [DK, FI, SE]}}\n", Map.of());
         assertThat(c.gap().blocs()).containsOnlyKeys("Nordic");
         assertThatThrownBy(() -> parse(LEAST + "gap: {blocs: {REST: [DK]}}\n", Map.of()))
-                .hasMessageContaining("gap.blocs.REST: is a name of ours");
+                .hasMessageContaining("gap.blocs.REST: reserved by smssev");
     }
 
     @Test
@@ -197,7 +198,7 @@ class ConfigReaderTest {
         assertThat(c.spark()).containsEntry("spark.driver.memory", "1g");
         assertThatThrownBy(() -> parse(LEAST, Map.of("cluster.k", "-1")))
                 .hasMessageContaining("-D cluster.k: must be 0 or more, but is -1");
-        assertThatThrownBy(() -> parse(LEAST, Map.of("cluster.kk", "1"))).hasMessageContaining("did you mean k?");
+        assertThatThrownBy(() -> parse(LEAST, Map.of("cluster.kk", "1"))).hasMessageContaining("Did you mean k?");
     }
 
     @Test
@@ -205,8 +206,8 @@ class ConfigReaderTest {
         String scored = LEAST + "evaluate: {scores: [scores.csv]}\n";
 
         assertThatThrownBy(() -> parse(scored, Map.of()))
-                .hasMessageContaining("grade.level-2: is needed where there are scores")
-                .hasMessageContaining("grade.level-3: is needed where there are scores");
+                .hasMessageContaining("grade.level-2: missing. Set it, because there are scores")
+                .hasMessageContaining("grade.level-3: missing. Set it, because there are scores");
         assertThat(parse(scored, Map.of("grade.level-2", "7", "grade.level-3", "5.5"))
                         .grade()
                         .level3())
@@ -216,20 +217,21 @@ class ConfigReaderTest {
     @Test
     void aMissingFileIsAUsageError() {
         assertThatThrownBy(() -> ConfigReader.read(Path.of("no-such.yaml"), Map.of()))
-                .hasMessage("There is no configuration file no-such.yaml; name one with --config FILE");
+                .hasMessage(
+                        "no-such.yaml: file not found. Give an existing configuration with --config, or create one with `smssev init`.");
     }
 
     @Test
     void aKeyThatComesTwiceIsRefusedWithItsLine() {
         assertThatThrownBy(() -> parse(LEAST + "release: {id: again}\n", Map.of()))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("the key 'release' comes twice")
+                .hasMessageContaining("the key 'release' occurs twice")
                 .hasMessageContaining("line");
         assertThatThrownBy(() -> parse(LEAST, Map.of("ingest.gates", "{drop: {warn: 0.1, warn: 0.2}}")))
-                .hasMessageContaining("the key 'warn' comes twice");
+                .hasMessageContaining("the key 'warn' occurs twice");
         assertThatThrownBy(() -> parse("project: &a\n  name: x\n  b: *a\n", Map.of()))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("is the whole itself");
+                .hasMessageContaining("contains itself");
     }
 
     @Test
@@ -242,10 +244,10 @@ class ConfigReaderTest {
                                 "ingest.languages", "[EN, zh, jp]",
                                 "project.focal-country", "UK")))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("ingest.gates.quarantined.warn: is a share, from 0 to 1, but is 5.0")
-                .hasMessageContaining("ingest.gates.without-ipc.fail: is a share")
-                .hasMessageContaining("ingest.languages: must be two small letters each, as in en, but one is EN")
-                .hasMessageContaining("ingest.languages: jp is no language, so that no text is of it: ja is meant")
+                .hasMessageContaining("ingest.gates.quarantined.warn: must be a share from 0 to 1, but is 5.0")
+                .hasMessageContaining("ingest.gates.without-ipc.fail: must be a share")
+                .hasMessageContaining("ingest.languages: must be two small letters each, such as en, but one is EN")
+                .hasMessageContaining("ingest.languages: jp is not the code of a language. Did you mean ja?")
                 .hasMessageContaining("project.focal-country: must be two capital letters")
                 .hasMessageContaining("(GB for UK)");
         assertThat(parse(LEAST, Map.of("ingest.gates.left-out.fail", "3"))
@@ -261,8 +263,8 @@ class ConfigReaderTest {
         refused(
                 LEAST,
                 Map.of("ingest.sources", "[{name: a, path: a.csv, text: {date-pattern: DD/MM/YYYY}}]"),
-                "ingest.sources[0].text.date-pattern: is no pattern of dates: Y is the year of a week, y is that of a date,"
-                        + " in DD/MM/YYYY; dd/MM/yyyy may be meant");
+                "ingest.sources[0].text.date-pattern: not a pattern of dates (DD/MM/YYYY): Y is the year of a week,"
+                        + " and y the year of a date. Did you mean dd/MM/yyyy?");
     }
 
     @Test
@@ -270,29 +272,29 @@ class ConfigReaderTest {
         String given = LEAST.replace("CN}", "CN, reference-countries: [XX, UK, US]}");
 
         assertThatThrownBy(() -> parse(given + "gap: {blocs: {Nordic: [DK, XY]}}\n", Map.of()))
-                .hasMessageContaining("has 3 problems:")
-                .hasMessageContaining("project.reference-countries: XX is neither a country, two capital letters of"
-                        + " WIPO's standard ST.3, nor one of gap.blocs, [Nordic]")
+                .hasMessageContaining("3 problems.")
+                .hasMessageContaining("project.reference-countries: XX is neither a country nor a bloc. Give a"
+                        + " two-letter code such as CN, or one of gap.blocs: [Nordic]")
                 .hasMessageContaining("(GB for UK)")
                 .hasMessageContaining("gap.blocs.Nordic: must be two capital letters");
         assertThatThrownBy(() -> parse(LEAST, Map.of("project.focal-country", "XX")))
                 .hasMessageContaining("-D project.focal-country: must be two capital letters")
-                .hasMessageContaining("but is XX, which is no country");
+                .hasMessageContaining("but is XX, which is not a country");
     }
 
     @Test
     void titlesOfCodesAreNamedByLanguage() {
         assertThatThrownBy(() -> parse(LEAST, Map.of("ingest.ipc-titles", "{english: titles.tsv}")))
-                .hasMessageContaining("ingest.ipc-titles.english: is no language; a language is two small letters");
+                .hasMessageContaining("ingest.ipc-titles.english: not a language. Give two small letters");
     }
 
     @Test
     void aWarningThatNeverComesIsRefused() {
         assertThatThrownBy(() -> parse(LEAST, Map.of("ingest.gates.quarantined", "{warn: 0.2, fail: 0.1}")))
-                .hasMessageContaining("ingest.gates.quarantined.warn: must not be more than"
-                        + " ingest.gates.quarantined.fail, which is 0.1, but is 0.2");
+                .hasMessageContaining("ingest.gates.quarantined.warn: must be at most"
+                        + " ingest.gates.quarantined.fail (0.1), but is 0.2");
         assertThatThrownBy(() -> parse(LEAST, Map.of("ingest.gates.drop.warn", "0.6")))
-                .hasMessageContaining("ingest.gates.drop.fail, which is 0.5");
+                .hasMessageContaining("ingest.gates.drop.fail (0.5)");
         // A failure that is stricter than the warning by default takes nothing away.
         assertThat(parse(LEAST, Map.of("ingest.gates.quarantined.fail", "0.01"))
                         .ingest()

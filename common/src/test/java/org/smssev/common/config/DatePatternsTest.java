@@ -13,18 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatePatternsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            DD/MM/YYYY | year of a week | dd/MM/yyyy may be meant
-            dd/mm/yyyy | minutes | dd/MM/yyyy may be meant
-            DD/MM/yyyy | day of the year | dd/MM/yyyy may be meant
-            dd/MM/YYYY | year of a week | dd/MM/yyyy may be meant
-            DD-mmm-yy | day of the year | dd-MMM-yy may be meant
-            YYYY-MM-DD hh:mm:ss | year of a week | yyyy-MM-dd hh:mm:ss may be meant
+            DD/MM/YYYY | year of a week | Did you mean dd/MM/yyyy?
+            dd/mm/yyyy | minutes | Did you mean dd/MM/yyyy?
+            DD/MM/yyyy | day of the year | Did you mean dd/MM/yyyy?
+            dd/MM/YYYY | year of a week | Did you mean dd/MM/yyyy?
+            DD-mmm-yy | day of the year | Did you mean dd-MMM-yy?
+            YYYY-MM-DD hh:mm:ss | year of a week | Did you mean yyyy-MM-dd hh:mm:ss?
             dd/MM | no year | yyyy-MM-dd
             yyyy dd | no month | yyyy-MM-dd
             qqq bad | no year | yyyy-MM-dd
-            yyyy-MM-dd b | does not read | yyyy-MM-dd
-            [dd/MM/yyyy]] | does not read | yyyy-MM-dd
-            [DD/MM/YYYY][dd.MM.yyyy] | year of a week | [dd/MM/yyyy][dd.MM.yyyy] may be meant
+            yyyy-MM-dd b | cannot read | yyyy-MM-dd
+            [dd/MM/yyyy]] | cannot read | yyyy-MM-dd
+            [DD/MM/YYYY][dd.MM.yyyy] | year of a week | Did you mean [dd/MM/yyyy][dd.MM.yyyy]?
             """)
     void aPatternThatReadsNoDatesIsToldWithWhatMayBeMeant(String pattern, String why, String hint) {
         assertThat(DatePatterns.flaw(pattern)).contains(pattern, why, hint);

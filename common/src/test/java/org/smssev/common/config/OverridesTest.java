@@ -95,9 +95,9 @@ class OverridesTest {
     void problemsNameTheOption() {
         assertThatThrownBy(() -> with("ingest.sources.lense.path", "c.csv"))
                 .hasMessageContaining(
-                        "-D ingest.sources.lense.path: ingest.sources has no lense; it has [0] or lens, [1] or own");
+                        "-D ingest.sources.lense.path: ingest.sources has no lense. It has [0] or lens, [1] or own");
         assertThatThrownBy(() -> with("ingest.sources[2].path", "c.csv"))
-                .hasMessageContaining("-D ingest.sources[2].path: ingest.sources has no [2]; it has");
+                .hasMessageContaining("-D ingest.sources[2].path: ingest.sources has no [2]. It has");
         assertThatThrownBy(() -> with("project.reference-countries[0].name", "x"))
                 .hasMessageContaining("project.reference-countries[0] is a single value");
         assertThatThrownBy(() -> with("ingest.sources.lens.text.max-cell", "many"))

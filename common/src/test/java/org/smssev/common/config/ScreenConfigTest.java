@@ -44,10 +44,11 @@ class ScreenConfigTest {
                           cut-at: 1
                         supplement: {auto-merge: 0.6, review: 0.7}
                         """))
-                .hasMessageContaining("screen.criteria.beauty: is no criterion; the criteria are composite_gap, ")
-                .hasMessageContaining("screen.given-weights.impact: is none of screen.criteria")
+                .hasMessageContaining("screen.criteria.beauty: unknown criterion. The criteria are composite_gap, ")
+                .hasMessageContaining("screen.given-weights.impact: not a criterion")
                 .hasMessageContaining("screen.given-weights.growth: must be 0 or more, but is -1.0")
-                .hasMessageContaining("screen.given-weights: screen.combine LINEAR needs a weight above 0")
+                .hasMessageContaining(
+                        "screen.given-weights: no weight above 0. Set one, because screen.combine is LINEAR")
                 .hasMessageContaining("screen.cut-at: must be 2 classes or more, but is 1.0")
                 .hasMessageContaining("supplement.review: must not be more than supplement.auto-merge");
         assertThatThrownBy(() -> parse("screen: {cut: QUANTILE, cut-at: 50}"))

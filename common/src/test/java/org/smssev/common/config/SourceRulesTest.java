@@ -28,8 +28,8 @@ class SourceRulesTest {
         assertThatThrownBy(() -> sources(MAPPED + ", joins: [{path: j.csv, key: k, columns: {cited: c, title: t}}]"))
                 .isInstanceOfSatisfying(
                         UserException.class, e -> assertThat(e.exit()).isEqualTo(UserException.Exit.USAGE))
-                .hasMessageContaining("has a problem:")
-                .hasMessageContaining("line 5: ingest.sources[0].joins[0].columns.title: is taken from another column");
+                .hasMessageContaining(": 1 problem.")
+                .hasMessageContaining("line 5: ingest.sources[0].joins[0].columns.title: mapped twice in this source");
     }
 
     @Test
@@ -37,7 +37,7 @@ class SourceRulesTest {
         assertThatThrownBy(() -> sources(MAPPED
                         + ", joins: [{path: j.csv, key: k, columns: {cited: c}},"
                         + " {path: l.csv, key: k, columns: {cited: c}}]"))
-                .hasMessageContaining("ingest.sources[0].joins[1].columns.cited: is taken from another column");
+                .hasMessageContaining("ingest.sources[0].joins[1].columns.cited: mapped twice in this source");
         assertThat(sources(MAPPED
                                 + ", joins: [{path: j.csv, key: k, columns: {cited: c}},"
                                 + " {path: l.csv, key: k, columns: {ipc: c}}]")
@@ -51,15 +51,15 @@ class SourceRulesTest {
     @Test
     void thePublicationNumberIsNotTakenFromAJoinedTable() {
         assertThatThrownBy(() -> sources(MAPPED + ", joins: [{path: j.csv, key: k, columns: {publication-number: k}}]"))
-                .hasMessageContaining("joins[0].columns.publication-number: cannot be taken from a joined table");
+                .hasMessageContaining("joins[0].columns.publication-number: cannot come from a joined table");
     }
 
     @Test
     void joinsAndListSeparatorsNeedMappedColumns() {
         assertThatThrownBy(() ->
                         sources("joins: [{path: j.csv, key: k, columns: {cited: c}}]", "text: {list-separator: '|'}"))
-                .hasMessageContaining("has 2 problems:")
-                .hasMessageContaining("ingest.sources[0].joins: tables are joined to mapped columns only")
+                .hasMessageContaining(": 2 problems.")
+                .hasMessageContaining("ingest.sources[0].joins: needs mapped columns")
                 .hasMessageContaining("ingest.sources[1].text.list-separator: has no effect without columns");
         assertThat(sources(
                                 "text: {list-separator: ;, date-pattern: M/d/yyyy}",
@@ -72,9 +72,9 @@ class SourceRulesTest {
     @Test
     void aFieldNeedsTheNameOfAColumn() {
         assertThatThrownBy(() -> sources("columns: {publication-number: pn, title: , ipc: ' '}"))
-                .hasMessageContaining("has 2 problems:")
-                .hasMessageContaining("ingest.sources[0].columns.title: names no column; leave the field out")
-                .hasMessageContaining("ingest.sources[0].columns.ipc: names no column");
+                .hasMessageContaining(": 2 problems.")
+                .hasMessageContaining("ingest.sources[0].columns.title: no column given. Name the column")
+                .hasMessageContaining("ingest.sources[0].columns.ipc: no column given");
     }
 
     @Test
@@ -83,12 +83,12 @@ class SourceRulesTest {
                         "text: {separator: '||', encoding: utf-9}",
                         "joins: [{path: j.csv, key: k, columns: {cited: c}, text: {quote: \"''\", encoding: 'a b'}}], "
                                 + MAPPED))
-                .hasMessageContaining("has 4 problems:")
+                .hasMessageContaining(": 4 problems.")
                 .hasMessageContaining("ingest.sources[0].text.separator: must be one character or \\t, but is '||'")
-                .hasMessageContaining("ingest.sources[0].text.encoding: 'utf-9' is unknown; use e.g. UTF-8")
+                .hasMessageContaining("ingest.sources[0].text.encoding: unknown character set 'utf-9'. Use UTF-8")
                 .hasMessageContaining(
                         "ingest.sources[1].joins[0].text.quote: must be one character, or empty for none,")
-                .hasMessageContaining("ingest.sources[1].joins[0].text.encoding: 'a b' is unknown");
+                .hasMessageContaining("ingest.sources[1].joins[0].text.encoding: unknown character set 'a b'");
         assertThat(sources("text: {separator: \\t, quote: '', encoding: gbk}", "text: {separator: '|', quote: \"'\"}")
                         .ingest()
                         .sources())
@@ -100,7 +100,7 @@ class SourceRulesTest {
         assertThat(sources(MAPPED + ", office: KR").ingest().sources().get(0).office())
                 .isEqualTo("KR");
         assertThatThrownBy(() -> sources(MAPPED + ", office: Korea", "office: KR"))
-                .hasMessageContaining("has 2 problems:")
+                .hasMessageContaining(": 2 problems.")
                 .hasMessageContaining("ingest.sources[0].office: must be the code of an office")
                 .hasMessageContaining("ingest.sources[1].office: has no effect without columns");
     }
@@ -110,8 +110,8 @@ class SourceRulesTest {
         assertThat(sources("columns: {publication-number: a || b}").ingest().sources())
                 .hasSize(1);
         assertThatThrownBy(() -> sources("columns: {publication-number: a, family-id: b || c, withdrawn: d || e}"))
-                .hasMessageContaining("has 2 problems:")
-                .hasMessageContaining("columns.family-id: is taken from one column")
-                .hasMessageContaining("columns.withdrawn: is taken from one column");
+                .hasMessageContaining(": 2 problems.")
+                .hasMessageContaining("columns.family-id: can have one column only")
+                .hasMessageContaining("columns.withdrawn: can have one column only");
     }
 }

@@ -99,10 +99,10 @@ class SheetsTest {
     @Test
     void badFilesAreToldWithFileAndRemedy() throws IOException {
         assertFails(text("empty.csv", ""), "it is empty");
-        assertFails(text("bad.xlsx", "no workbook"), "no sound workbook");
-        assertFails(text("a.doc", "x"), "save it as .xlsx");
-        assertFails(dir.resolve("none.csv"), "no such file");
-        assertFails(text("long.csv", "a\n" + "x".repeat(Sheets.MAX_CELL + 1)), "up to 100000 characters");
+        assertFails(text("bad.xlsx", "no workbook"), "a damaged workbook");
+        assertFails(text("a.doc", "x"), "Save it as .xlsx");
+        assertFails(dir.resolve("none.csv"), "file not found");
+        assertFails(text("long.csv", "a\n" + "x".repeat(Sheets.MAX_CELL + 1)), "may have 100,000 characters");
         Path latin = Files.write(dir.resolve("latin.csv"), new byte[] {'a', '\n', (byte) 0xE9, '\n'});
         assertFails(latin, "not in UTF-8");
     }

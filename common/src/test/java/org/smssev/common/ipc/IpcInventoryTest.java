@@ -159,9 +159,9 @@ class IpcInventoryTest {
                     .isInstanceOf(UserException.class)
                     .hasMessageContaining("line 2");
         }
-        assertThatThrownBy(() -> IpcInventory.load(file(""))).hasMessageContaining("holds no symbol");
+        assertThatThrownBy(() -> IpcInventory.load(file(""))).hasMessageContaining("has no symbols");
         assertThatThrownBy(() -> IpcInventory.load(file("x".repeat(1_000_000)))).hasMessageContaining("longer than");
-        assertThatThrownBy(() -> IpcInventory.load(folder.resolve("none"))).hasMessageContaining("There is no");
+        assertThatThrownBy(() -> IpcInventory.load(folder.resolve("none"))).hasMessageContaining("not found");
         Path broken = Files.write(folder.resolve("broken"), new byte[] {'B', '0', (byte) 0xC3, '\n'});
         assertThatThrownBy(() -> IpcInventory.load(broken)).hasMessageContaining("not in UTF-8");
     }

@@ -79,7 +79,7 @@ class MigrationTest {
 
         assertThatThrownBy(() -> warehouse.append(Old.class, List.of(), "run3/log"))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("test.log was written by a newer version")
+                .hasMessageContaining("test.log: written by a newer version")
                 .hasMessageContaining("parts.weight, note");
     }
 
@@ -88,7 +88,7 @@ class MigrationTest {
         assertThatThrownBy(() -> warehouse.read(Stricter.class, head()))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("lacks needed")
-                .hasMessageContaining("run the stage test again");
+                .hasMessageContaining("Run the stage test again");
         assertThatThrownBy(() -> warehouse.append(Retyped.class, List.of(), "run2/log"))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("has another type in line");

@@ -86,9 +86,8 @@ final class EarlierRelease implements Prepared {
         void require(int file, int n, boolean isEnd) {
             int told = firsts[file + 1] - firsts[file];
             if (n > told || isEnd && n < told) {
-                throw new IllegalStateException(
-                        paths.get(file) + " has other rows than the log of its table tells, which are " + told
-                                + "; bring the warehouse back to how it was");
+                throw new IllegalStateException(paths.get(file) + ": rows differ from the log of the table, which has "
+                        + told + ". Restore the warehouse.");
             }
         }
 

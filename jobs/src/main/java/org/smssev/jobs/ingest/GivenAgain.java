@@ -34,8 +34,8 @@ final class GivenAgain {
                     "release",
                     later.size(),
                     0,
-                    "releases that build on this one: what they brought, corrected or withdrew is not in it, and readers see it"
-                            + " again when they are run again, in this order: " + String.join(", ", later));
+                    "later releases build on this one. Until they run again, readers do not see their records. Run them again"
+                            + " in this order: " + String.join(", ", later));
         }
         String release = context.config().release().id();
         List<LedgerEntry> then = context.publishedRows(LedgerEntry.class).stream()
@@ -50,23 +50,24 @@ final class GivenAgain {
         }
         long wereGiven = given(then);
         long areGiven = given(entries);
-        String counts = areGiven + " publications are read, and " + wereGiven
-                + " were by the last published run of release " + release;
+        String counts = areGiven + " publications were read, against " + wereGiven
+                + " in the last published run of release " + release;
         context.warnAbove(
                 "release_again",
                 "release",
                 (double) gone + come,
                 0,
-                "files that are not those of then (" + come + " new, " + gone + " gone): " + counts
-                        + "; what only that one read is no longer there. Files of another time need a release.id of their own");
+                "files differ from the last run of this release (" + come + " new, " + gone + " gone): " + counts
+                        + ". Records that only that run read are gone. Give the files of another period their own"
+                        + " release.id.");
         IngestQuality.gate(
                 context,
                 "release_again_dropped",
                 IngestQuality.share(Math.max(0, wereGiven - areGiven), wereGiven),
                 context.config().ingest().gates().drop(),
                 counts
-                        + ", of other files; where these are of another time, give them a release.id of their own; mend what"
-                        + " is read, or, where it was wrong then, raise ingest.gates.drop for this run");
+                        + ", from other files. If these are of another period, give them their own release.id. Otherwise"
+                        + " correct the files, or raise ingest.gates.drop for this run");
     }
 
     private static Set<String> files(List<LedgerEntry> entries) {
@@ -101,14 +102,15 @@ final class GivenAgain {
                                 + (e.file().equals(entry.file()) ? "" : " as " + e.file()));
             }
         }
-        again.forEach((source, files) -> context.warnAbove(
-                "read_before",
-                source,
-                files.size(),
-                0,
-                "files of this increment that an earlier release read: "
-                        + String.join(", ", files.subList(0, Math.min(NAMED, files.size())))
-                        + (files.size() > NAMED ? " and " + (files.size() - NAMED) + " more" : "")
-                        + "; what was corrected since then is as in them again"));
+        again.forEach(
+                (source, files) -> context.warnAbove(
+                        "read_before",
+                        source,
+                        files.size(),
+                        0,
+                        "files of this increment were read by an earlier release: "
+                                + String.join(", ", files.subList(0, Math.min(NAMED, files.size())))
+                                + (files.size() > NAMED ? " and " + (files.size() - NAMED) + " more" : "")
+                                + ". Later corrections of their records are undone. Remove the files if that is not intended."));
     }
 }

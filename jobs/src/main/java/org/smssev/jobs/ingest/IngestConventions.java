@@ -13,27 +13,27 @@ final class IngestConventions {
         context.convention(
                 "ingest.family",
                 families(config.ingest().families(), config.ingest().excludeUtilityModels()),
-                "Which of the families that sources give count, SIMPLE or EXTENDED ones, and whether utility models count for any."
-                        + " A family is the one that the source gives, else one derived from listed members, a shared application"
-                        + " or a shared priority, also of other sources, else the publication itself; its title and"
-                        + " text are those of its earliest publication (OECD Patent Statistics Manual 2009)");
+                "Families are the SIMPLE or the EXTENDED ones of the source, with or without utility models. If the source"
+                        + " gives none, a family is derived from listed members, shared applications or shared priorities."
+                        + " Otherwise the publication is a family of its own. Title and text are those of the earliest"
+                        + " publication (OECD Patent Statistics Manual 2009).");
         context.convention(
                 "ingest.country",
                 config.ingest().countryBy() + (config.ingest().firstOnly() ? ", first only" : ", fractional"),
-                "Whose country a family counts for; shares sum to 1 per family, and an unknown country stays UNKNOWN");
+                "Whose country a family counts for. Shares sum to 1 per family, and an unknown country stays UNKNOWN.");
         context.convention(
                 "ingest.year",
                 "EARLIEST_PRIORITY",
-                "Year of the earliest priority, else of filing; the youngest "
-                        + config.release().truncatedYears() + " years are incomplete and are not trended");
+                "Year of the earliest priority, or else of filing. The latest "
+                        + config.release().truncatedYears() + " years are incomplete and left out of trends.");
         context.convention(
                 "ingest.international",
                 config.ingest().international().toString(),
-                "Which families count as international; the gap is reported with and without this filter");
+                "Which families count as international. The gap is reported with and without this filter.");
         context.convention(
                 "ingest.release",
                 config.release().mode().toString(),
-                "SNAPSHOT: what the release lacks is withdrawn; INCREMENT: withdrawals are marked");
+                "SNAPSHOT: publications missing from the release are withdrawn. INCREMENT: withdrawals are marked.");
     }
 
     /** Which families count, and of which publications, in words. */

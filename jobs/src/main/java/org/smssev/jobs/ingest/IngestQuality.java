@@ -23,12 +23,12 @@ final class IngestQuality {
     private static final double HALF = 0.5;
 
     private static final Map<IpcInventory.Status, String> STATUSES = Map.of(
-            IpcInventory.Status.IN_FORCE, "IPC codes in force by the inventory",
-            IpcInventory.Status.NOT_IN_FORCE, "IPC codes that were valid once and no longer are",
-            IpcInventory.Status.NEVER_EXISTED, "codes of the form of an IPC code that never existed",
-            IpcInventory.Status.CPC, "codes of the CPC in the place of IPC codes",
+            IpcInventory.Status.IN_FORCE, "IPC codes in force according to the inventory",
+            IpcInventory.Status.NOT_IN_FORCE, "IPC codes that are no longer valid",
+            IpcInventory.Status.NEVER_EXISTED, "codes that look like IPC codes but never existed",
+            IpcInventory.Status.CPC, "CPC codes in place of IPC codes",
             IpcInventory.Status.CUT_OFF, "IPC codes that are cut off",
-            IpcInventory.Status.OTHER, "texts among the IPC codes that are no code of this classification");
+            IpcInventory.Status.OTHER, "texts among the IPC codes that are not codes");
 
     private final StageContext context;
     /** Accepted records over all sources, but for those that mark a withdrawal, and what of {@link Lacks#MISSING} they lack. */
@@ -67,7 +67,7 @@ final class IngestQuality {
                 source,
                 n,
                 0,
-                "files that hold no record: a header alone, as of an export that failed"));
+                "files have a header but no records. Check whether the export failed."));
         Map<String, String> unknown = told(bySource, Lacks.UNKNOWN, 0, numbers);
         Map<String, String> strange = told(bySource, Lacks.COUNTRIES, FEW, countries);
         bySource.forEach((source, sums) -> {
@@ -100,7 +100,7 @@ final class IngestQuality {
                 share(rejected, sums[Census.RECORDS]),
                 limit,
                 rejected + " of " + sums[Census.RECORDS]
-                        + " records of this source were rejected; ingest.quarantine has them, with the reasons");
+                        + " records of this source were rejected. See the reasons in ingest.quarantine.");
     }
 
     private void report(String source, long[] sums, String unknown, String strange) {
@@ -109,15 +109,15 @@ final class IngestQuality {
                 "ipc_malformed",
                 source,
                 (double) sums[Census.MALFORMED_IPC],
-                "IPC codes that are none, dropped; their records stay");
+                "invalid IPC codes were dropped. Their records are kept.");
         context.warnAbove(
                 "text_replaced",
                 source,
                 (double) sums[Census.REPLACED],
                 0,
-                "characters that the encoding could not decode, replaced by U+FFFD: the file is of another encoding, was joined"
-                        + " of parts in several, or was damaged; set text.encoding, or give the parts by themselves. Where U+FFFD"
-                        + " stands in the file itself the program that wrote it lost them: export it again");
+                "characters could not be decoded and became U+FFFD. The file has another encoding, or is damaged. Set"
+                        + " text.encoding, or split a file of several encodings. If U+FFFD is in the file itself, export"
+                        + " it again.");
         for (int i = 0; i < RecordNormaliser.STATUSES.size(); i++) {
             IpcInventory.Status status = RecordNormaliser.STATUSES.get(i);
             if (context.config().ingest().ipcInventory() != null) {
@@ -133,36 +133,35 @@ final class IngestQuality {
                 source,
                 (double) sums[Census.LACKS + Lacks.ROUNDED],
                 0,
-                "records with application, priority, family or cited numbers that a spreadsheet program rounded"
-                        + " (2.0141E+11), left out as they would link what is not related; export the table again, with"
-                        + " the numbers as text");
+                "records have numbers that a spreadsheet program rounded (such as 2.0141E+11). These numbers are left out,"
+                        + " because they would link unrelated patents. Export the table again, with numbers as text.");
         context.warnAbove(
                 "numbers_unknown",
                 source,
                 (double) sums[Census.LACKS + Lacks.UNKNOWN],
                 0,
-                "records with a publication number of no known form, kept as it is spelled, so that it meets no other spelling;"
-                        + " if they name no office, set it (office of the source), if their cells hold more than the number,"
-                        + " or several, mend the table"
-                        + (unknown.isEmpty() ? "" : ": " + unknown));
+                "publication numbers have an unknown format. They are kept as spelled, and match no other spelling."
+                        + " If the office is missing, set the office of the source. If a cell holds more than one"
+                        + " number, correct the table."
+                        + (unknown.isEmpty() ? "" : " Examples: " + unknown));
         warnOfSome(
                 "numbers_own",
                 source,
                 sums[Census.LACKS + Lacks.OWN],
-                "records with a number that the source gave itself (Application Id of PATENTSCOPE but for WO), so that they"
-                        + " meet no other source; choose the column Publication Number when exporting");
+                "records have a number that only this source uses (Application Id of PATENTSCOPE). They match no other"
+                        + " source. Export the column Publication Number as well.");
         warnOfSome(
                 "cells_cut",
                 source,
                 sums[Census.LACKS + Lacks.CUT],
-                "records with a cell of 32,767 characters, where spreadsheet programs cut: the last value of such a list is"
-                        + " left out, and what followed it is lost; take the file as the tool exported it");
+                "records have a cell that a spreadsheet program cut at 32,767 characters. The last value of such a list is"
+                        + " left out. Use the file as the tool exported it.");
         warnOfSome(
                 "changes_unread",
                 source,
                 sums[Census.LACKS + Lacks.UNREAD],
-                "records whose last change (last-change) is no date that is read, so that they count as older than"
-                        + " those with one, and marks of withdrawal whatever these say; set text.date-pattern");
+                "records have a last-change that is not a date. They count as older than records with a date, and so"
+                        + " do their marks of withdrawal. Set text.date-pattern.");
         long n = sums[Census.ACCEPTED] - sums[Census.MARKED];
         if (sums[Census.LACKS + Lacks.COUNTRIES] > 0) {
             context.warnAbove(
@@ -170,9 +169,8 @@ final class IngestQuality {
                     source,
                     share(sums[Census.LACKS + Lacks.COUNTRIES], n),
                     FEW,
-                    "share of records with a text in the place of a country that is neither a code nor a name that is known,"
-                            + " so that the country counts as not told; write the code"
-                            + (strange.isEmpty() ? "" : ": " + strange));
+                    "share of records with an unknown country. It counts as missing. Replace these texts by two-letter codes"
+                            + (strange.isEmpty() ? "." : ": " + strange));
         }
         records.add(n, sums, Census.LACKS);
         for (int i = 0; i < Lacks.MISSING.size(); i++) {
@@ -240,7 +238,7 @@ final class IngestQuality {
                 quarantined + " of " + read + " records were rejected"
                         + (isTold ? " (" + rejections.get() + ")" : "")
                         + (isAbove(rejected, gates.quarantined().fail()) ? kept.get() : "")
-                        + "; mend what is read, or raise ingest.gates.quarantined");
+                        + ". Correct the files, or raise ingest.gates.quarantined");
         for (int i = 0; i < Lacks.MISSING.size(); i++) {
             Lacks.Missing m = Lacks.MISSING.get(i);
             boolean gated = m.check().equals(Lacks.IPC) || m.check().equals(Lacks.COUNTRY);
@@ -249,8 +247,8 @@ final class IngestQuality {
                         m.check(),
                         share(given.lacks(i), given.n()),
                         m.check().equals(Lacks.IPC) ? gates.withoutIpc() : gates.withoutCountry(),
-                        given.lacks(i) + " of " + given.n() + " publications " + m.message() + " (limit: ingest.gates."
-                                + m.check().replace('_', '-') + ")");
+                        given.lacks(i) + " of " + given.n() + " publications " + m.message() + " Limit: ingest.gates."
+                                + m.check().replace('_', '-'));
             }
         }
         if (before > 0 ? now == 0 : given.n() == 0) {
@@ -259,11 +257,10 @@ final class IngestQuality {
                     "release",
                     1,
                     0,
-                    "of " + read
-                            + " records read no publication is left, so that nothing can be made of the release; look"
-                            + " whether its files are whole"
+                    "no publication is left of " + read
+                            + " records. Check that the files are complete"
                             + (quarantined > 0
-                                    ? "; " + quarantined + " were rejected (" + rejections.get() + ")" + kept.get()
+                                    ? ". " + quarantined + " were rejected (" + rejections.get() + ")" + kept.get()
                                     : ""));
         }
         if (before > 0) {
@@ -274,9 +271,9 @@ final class IngestQuality {
                     "publications_dropped",
                     share(Math.max(before - now, absent), before),
                     gates.drop(),
-                    now + " publications after " + before + " in the release before"
-                            + (absent > 0 ? ", of which " + absent + " are withdrawn, as this snapshot lacks them" : "")
-                            + "; mend what is read, or raise ingest.gates.drop for this run");
+                    now + " publications, against " + before + " in the release before"
+                            + (absent > 0 ? ". " + absent + " of those are missing here and withdrawn" : "")
+                            + ". Correct the files, or raise ingest.gates.drop for this run");
         }
     }
 
@@ -294,10 +291,10 @@ final class IngestQuality {
                     "release",
                     (double) unknown.getAsLong(),
                     0,
-                    "rejected records that may be of other publications than is known; this snapshot withdraws "
+                    "rejected records have unknown publications. This snapshot withdraws "
                             + absent
-                            + " that it lacks, and some of these may be theirs: mend the records (ingest.quarantine has them)"
-                            + " and run again");
+                            + " missing publications, and some of them may be in these records. Correct the records (see"
+                            + " ingest.quarantine) and run again.");
         }
     }
 

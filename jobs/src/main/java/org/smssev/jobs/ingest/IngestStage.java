@@ -175,7 +175,7 @@ public final class IngestStage implements Stage {
                 GivenAgain.gateRelease(context, entries);
                 context.told(Ledger.described(context.config().release().id(), entries));
                 quality.warnOfAbsent(entries, () -> Rejections.ofUnknown(canonical));
-                context.progress("writing patents and families");
+                context.progress("write patents and families");
                 new ReleaseTables(
                                 context,
                                 census,
@@ -213,7 +213,7 @@ public final class IngestStage implements Stage {
         if (!ReleaseSize.isHeld(context)) {
             return null;
         }
-        context.progress("looking through the release before");
+        context.progress("read the release before");
         return context.prepared(EarlierRelease.class).or(() -> earlier(context)).orElse(null);
     }
 
@@ -261,7 +261,7 @@ public final class IngestStage implements Stage {
                             "file_changed",
                             file.source() + "/" + file.name(),
                             1.0,
-                            "other bytes than the file of this name in release " + e.release()));
+                            "changed since release " + e.release() + ", which has a file of this name"));
         }
     }
 }

@@ -50,39 +50,38 @@ final class Lacks {
     static final String COUNTRY = "without_country";
 
     static final List<Missing> MISSING = List.of(
-            new Missing(IPC, p -> p.ipc().isEmpty(), HALF, "without an IPC code: the network leaves them out"),
+            new Missing(IPC, p -> p.ipc().isEmpty(), HALF, "without an IPC code. The network leaves them out."),
             new Missing(
                     "without_date",
                     p -> p.priorityDate() == null && p.filingDate() == null,
                     HALF,
-                    "without priority and filing date: they have no year, so growth, lag and"
-                            + " young shares leave them out"),
+                    "without a priority date and filing date. They have no year, so growth, lag and"
+                            + " young shares leave them out."),
             withoutCountry(CountryBy.APPLICANT, Patent::applicants),
             withoutCountry(CountryBy.INVENTOR, Patent::inventors),
-            new Missing("without_title", p -> p.title() == null, HALF, "without a title"),
+            new Missing("without_title", p -> p.title() == null, HALF, "without a title."),
             new Missing(
                     "without_abstract",
                     p -> p.abstractText() == null,
                     HALF,
-                    "without an abstract: keywords and clusters see no more than their titles"),
-            new Missing("without_citations", p -> p.cited().isEmpty(), ALL, "that cite none"),
+                    "without an abstract. Keywords and clusters use only their titles."),
+            new Missing("without_citations", p -> p.cited().isEmpty(), ALL, "without citations."),
             new Missing(
                     "utility_models",
                     p -> UtilityModel.isOne(p.office(), p.kind()),
                     HALF,
-                    "that are of utility models: ingest.exclude-utility-models tells whether families"
-                            + " leave them out"),
+                    "of utility models. Families leave them out if ingest.exclude-utility-models is" + " true."),
             new Missing(
                     "overlong",
                     Overlong::is,
                     0,
-                    "whose title or a name has more than 2,000 characters: a quotation mark that stands alone may have made"
-                            + " one record of several rows; look at them, and mend the row or set text.quote of the source"),
+                    "with more than 2,000 characters in the title or a name. An unpaired quotation mark may have joined several"
+                            + " rows. Check them, and correct the row or set text.quote of the source."),
             new Missing(
                     "without_applicant",
                     p -> p.applicants().stream().allMatch(party -> party.name().isEmpty()),
                     HALF,
-                    "without an applicant: look in `smssev inspect` whether a column of them is not read"));
+                    "without an applicant. Check with `smssev inspect` whether a column is not read."));
 
     /** Place of what is told of the record, not of the publication: that numbers of it were rounded, so that it lacks links. */
     static final int ROUNDED = MISSING.size();
@@ -113,9 +112,9 @@ final class Lacks {
                 by,
                 p -> parties.apply(p).stream().allMatch(party -> party.country() == null),
                 HALF,
-                "without any country of their "
+                "without a country of their "
                         + by.name().toLowerCase(Locale.ROOT)
-                        + "s, who count by ingest.country-by: a gap by these is of the rest");
+                        + "s (ingest.country-by). The gap is measured on the others.");
     }
 
     /**

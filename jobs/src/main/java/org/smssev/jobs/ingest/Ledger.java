@@ -43,7 +43,7 @@ final class Ledger {
         counts.put("duplicate", LedgerEntry::duplicate);
         counts.put("quarantined", LedgerEntry::quarantined);
         counts.put("marked as withdrawn", LedgerEntry::withdrawnMarked);
-        counts.put("withdrawn as it lacks them", LedgerEntry::withdrawnAbsent);
+        counts.put("withdrawn because missing", LedgerEntry::withdrawnAbsent);
         List<String> some = new ArrayList<>();
         counts.forEach((what, count) -> {
             long n = entries.stream().mapToLong(count).sum();

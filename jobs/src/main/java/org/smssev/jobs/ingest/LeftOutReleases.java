@@ -22,8 +22,8 @@ final class LeftOutReleases {
                         "release",
                         leftOut.size(),
                         0,
-                        "releases on which this snapshot does not build: " + String.join(", ", leftOut)
-                                + "; what they brought, corrected or withdrew counts as of this one");
+                        "releases were begun or changed, and this snapshot does not build on them: "
+                                + String.join(", ", leftOut) + ". Their changes count as changes of this one.");
             }
             return;
         }
@@ -32,11 +32,11 @@ final class LeftOutReleases {
                 "releases_left_out",
                 leftOut.size(),
                 context.config().ingest().gates().leftOut(),
-                "releases that this increment would leave out, or build on as they were, as what they build on was computed"
-                        + " again since, or as they were begun and never published"
+                "earlier releases are not published, or their own base was computed again. This increment would leave"
+                        + " them out"
                         + (leftOut.isEmpty() ? "" : ": " + String.join(", ", leftOut))
-                        + "; publish them first, the oldest first, by `smssev run` with the configuration of each (a snapshot among them, whose"
-                        + " files and settings are those of then, stands for those before it), or raise ingest.gates.left-out");
+                        + ". Publish them first, the oldest first, with `smssev run` and the configuration of each. An"
+                        + " unchanged snapshot among them stands for those before it. Or raise ingest.gates.left-out");
     }
 
     /** Whether {@link #gate} would stop an increment. */

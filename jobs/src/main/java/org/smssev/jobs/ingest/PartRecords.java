@@ -79,7 +79,7 @@ public final class PartRecords {
         while (record.next()) {
             // Where they end was told before these bytes were read.
             if (!isEnd(bytes, record.start() - 1) || !isEnd(bytes, record.end())) {
-                throw new IOException("it was changed while it was read");
+                throw new IOException("it was changed while it was read. Start again when it is complete.");
             }
             digests.add(start.of(bytes, record.start(), record.end()));
         }

@@ -81,10 +81,10 @@ record References(IpcInventory inventory, IpcTitles titles, ApplicantThesaurus t
                     "release",
                     others.size(),
                     0,
-                    String.join(" and ", others) + " other than for release "
+                    String.join(" and ", others) + " changed since release "
                             + context.earlierRun().orElseThrow().release()
-                            + ", on which this increment builds: what it does not give keeps the names and families of then, so that"
-                            + " an applicant may stand under two names; take a snapshot");
+                            + ", on which this increment builds. Older records keep their names and families, so an applicant"
+                            + " may have two names. Read a snapshot instead.");
         }
     }
 

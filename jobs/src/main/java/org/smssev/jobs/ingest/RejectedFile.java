@@ -51,9 +51,9 @@ final class RejectedFile {
             }
             context.leave(NAME, text.toString());
         } catch (RuntimeException e) {
-            return "; they could not be written down: " + e.getMessage();
+            return ". They could not be written to a file: " + e.getMessage();
         }
-        return "; " + (rows.size() < MOST ? "all" : "the first " + MOST) + " of them, with their text, are in "
+        return ". " + (rows.size() < MOST ? "All" : "The first " + MOST) + " of them, with their text, are in "
                 + context.config().warehouse() + "/" + NAME;
     }
 

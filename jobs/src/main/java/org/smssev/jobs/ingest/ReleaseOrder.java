@@ -18,15 +18,14 @@ final class ReleaseOrder {
     static void warn(StageContext context) {
         String release = context.config().release().id();
         Optional<String> later = later(release, context.earlierReleases());
-        later.ifPresent(
-                other -> context.warnAbove(
-                        "release_order",
-                        "release",
-                        1,
-                        0,
-                        "release given behind " + other + ", by its name a later one: what both give is as in "
-                                + release
-                                + " from now on; if that is not meant, make the warehouse anew of all releases in their order"));
+        later.ifPresent(other -> context.warnAbove(
+                "release_order",
+                "release",
+                1,
+                0,
+                "release follows " + other + ", which is later by its name. Records of both now have the values of "
+                        + release
+                        + ". If that is not intended, build a new warehouse from all releases in order."));
     }
 
     /**

@@ -47,10 +47,10 @@ final class RespeltNumbers {
                         "release",
                         (double) found.count(),
                         0,
-                        "publications of the releases before whose numbers this version of the program spells otherwise"
+                        "publications of earlier releases have numbers that this version of smssev spells differently"
                                 + (found.first() == null ? "" : " (" + found.first() + ", now " + found.now() + ")")
-                                + ": this increment does not meet them, and counts twice what it gives of them; read a snapshot of all"
-                                + " publications, as a release of its own, before the next increment"));
+                                + ". This increment does not match them, and counts them twice. Read a snapshot of all"
+                                + " publications as a new release before the next increment."));
     }
 
     /** Those among the publications of a table that are not withdrawn. */

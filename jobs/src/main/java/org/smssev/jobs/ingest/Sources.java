@@ -77,8 +77,8 @@ final class Sources {
                     "families_apart",
                     "release",
                     (double) links.apart(),
-                    "families of earlier releases that new records show to be one with another; they stay apart until a"
-                            + " snapshot is taken");
+                    "families of earlier releases belong together according to new records. They stay apart until the next"
+                            + " snapshot.");
         }
         NormaliserSetup setup = new NormaliserSetup(
                 links.families(),

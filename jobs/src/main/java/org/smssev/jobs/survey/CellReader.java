@@ -57,8 +57,8 @@ final class CellReader {
                             () -> problems.add(
                                     where,
                                     "has the IPC scope \"" + raw
-                                            + "\", which is no section, class, subclass, group or subgroup, such as"
-                                            + " H01M 10"));
+                                            + "\", which is not valid. Write a section, class, subclass or group, such as"
+                                            + " H01M 10."));
         }
         return codes.stream().distinct().sorted().toList();
     }
@@ -73,7 +73,7 @@ final class CellReader {
                     ? LocalDate.of(Integer.parseInt(cell), 1, 1)
                     : LocalDate.parse(cell, dates);
         } catch (DateTimeException e) {
-            problems.add(where, "has the " + field + " \"" + cell + "\", which is no date");
+            problems.add(where, "has the " + field + " \"" + cell + "\", which is not a date. Write 2026-01-31.");
             return null;
         }
     }

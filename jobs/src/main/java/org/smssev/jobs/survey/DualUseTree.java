@@ -60,7 +60,7 @@ final class DualUseTree {
             tree.take(each);
         }
         if (tree.paragraphs.isEmpty()) {
-            tree.problems.add("its JSON", "holds no regulations.paragraph; only the form of the EU's list is known");
+            tree.problems.add("its JSON", "has no regulations.paragraph. Use the file of the EU's list, or a table.");
         }
         tree.problems.throwIfAny();
         List<ListEntry> entries = new ArrayList<>();
@@ -77,16 +77,16 @@ final class DualUseTree {
         try (InputStream in = PackedText.open(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES);
             if (bytes.length == MAX_BYTES) {
-                throw new UserException(Exit.INPUT, "Cannot read " + file + ": it is over 64 MiB; split it");
+                throw new UserException(Exit.INPUT, file + ": larger than 64 MiB. Split it.");
             }
             return new ObjectMapper().readTree(bytes);
         } catch (JsonProcessingException e) {
             String line =
                     e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
             throw new UserException(
-                    Exit.INPUT, "Cannot read " + file + line + ": it is no JSON; get it again from its source", e);
+                    Exit.INPUT, file + line + ": not valid JSON. Get the file again from its source.", e);
         } catch (IOException e) {
-            throw new UserException(Exit.INPUT, "Cannot read " + file + ": " + e.getMessage() + "; check the file", e);
+            throw new UserException(Exit.INPUT, file + ": " + e.getMessage() + ". Check the file.", e);
         }
     }
 
@@ -101,7 +101,9 @@ final class DualUseTree {
             case "regulations.paragraph" -> {
                 String path = fields.path("path").asText();
                 if (path.isEmpty() || path.length() % STEP != 0 || paragraphs.put(path, fields) != null) {
-                    problems.add("paragraph " + id, "has the path \"" + path + "\", which is none of its own");
+                    problems.add(
+                            "paragraph " + id,
+                            "has the path \"" + path + "\", which is not valid or not unique. Get the file again.");
                 }
             }
             default -> {
@@ -124,7 +126,7 @@ final class DualUseTree {
     private ListEntry entry(String path, JsonNode paragraph) {
         JsonNode regulation = regulations.get(paragraph.path("regulation").asText());
         if (regulation == null) {
-            problems.add("paragraph " + path, "belongs to no regulation of the file");
+            problems.add("paragraph " + path, "belongs to no regulation of the file. Get the file again.");
             return null;
         }
         String parent = numbers.get(above(path));

@@ -44,13 +44,13 @@ final class Editions {
             long parameters =
                     items.all().stream().mapToLong(i -> i.parameters().size()).sum();
             context.quality("list_items", list.id(), (double) items.all().size(), "entries of list " + list.id());
-            context.quality("list_parameters", list.id(), (double) parameters, "thresholds that its entries name");
+            context.quality("list_parameters", list.id(), (double) parameters, "thresholds in the entries of the list");
             if (read.passedOver() > 0) {
                 context.quality(
                         "list_lines_passed_over",
                         list.id(),
                         (double) read.passedOver(),
-                        "lines of list " + list.id() + " left out by its setting only");
+                        "lines of list " + list.id() + " were left out by its setting `only`");
             }
             if (list.previous() != null) {
                 InputFile previous = one(context, list, true);

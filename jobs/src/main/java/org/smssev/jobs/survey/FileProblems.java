@@ -46,7 +46,8 @@ final class FileProblems {
         String more = problems.size() > SHOWN ? "\n  and " + (problems.size() - SHOWN) + " more" : "";
         throw new UserException(
                 Exit.INPUT,
-                what + ", " + file + ", has " + (problems.size() == 1 ? "a problem" : problems.size() + " problems")
-                        + ":\n  " + String.join("\n  ", problems.subList(0, Math.min(SHOWN, problems.size()))) + more);
+                what + ", " + file + ": " + problems.size()
+                        + (problems.size() == 1 ? " problem. Correct it:\n  " : " problems. Correct them:\n  ")
+                        + String.join("\n  ", problems.subList(0, Math.min(SHOWN, problems.size()))) + more);
     }
 }

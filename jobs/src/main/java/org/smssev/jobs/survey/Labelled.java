@@ -53,12 +53,12 @@ final class Labelled {
                 qualities.add("IPC", label.technologyId(), technology.scopeMethod(), label.isRelevant(), isFound);
             }
         }
-        context.quality("labels", "", (double) labels.size(), "labelled pairs given in survey.labels");
+        context.quality("labels", "", (double) labels.size(), "labelled pairs in survey.labels");
         context.quality(
                 "labels_left_out",
                 "",
                 (double) leftOut,
-                "labelled pairs of a technology, family or publication that the release does not have");
+                "labelled pairs name a technology, family or publication that is not in the release");
         return qualities.rows();
     }
 

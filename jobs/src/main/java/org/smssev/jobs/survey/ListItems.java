@@ -36,7 +36,7 @@ final class ListItems {
             if (!all.add(item)) {
                 problems.add(
                         "Item " + entry.itemNo(),
-                        "stands there twice with the same date (" + entry.text() + "); give each entry its own number");
+                        "occurs twice with the same date (" + entry.text() + "). Give each entry its own number.");
             }
         }
         problems.throwIfAny();

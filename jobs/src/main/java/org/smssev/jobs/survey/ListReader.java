@@ -64,7 +64,7 @@ final class ListReader {
             if (!ListLayout.FIELDS.contains(field)) {
                 throw new UserException(
                         Exit.USAGE,
-                        "survey.lists[" + list.id() + "].columns names the field " + field + ", but the fields are "
+                        "survey.lists[" + list.id() + "].columns: unknown field " + field + ". The fields are "
                                 + String.join(
                                         ", ",
                                         ListLayout.FIELDS.stream().sorted().toList()));
@@ -104,7 +104,7 @@ final class ListReader {
                 .toList();
         layout = ListLayout.of(names, list.columns());
         section = layout.section() == null ? -1 : names.indexOf(layout.section());
-        String hint = "; its columns are " + String.join(", ", names) + ". Correct survey.lists[" + list.id() + "].";
+        String hint = ". Its columns are " + String.join(", ", names) + ". Correct survey.lists[" + list.id() + "].";
         boolean complete = true;
         for (String field : ListLayout.FIELDS) {
             int at = names.indexOf(layout.column(field));
@@ -128,7 +128,7 @@ final class ListReader {
         if (complete && !columns.containsKey("text-en") && !columns.containsKey("text-zh")) {
             problems.add(
                     where(header),
-                    "has no column for the text of an entry; map text-en or text-zh in survey.lists[" + list.id()
+                    "has no column for the text of an entry. Map text-en or text-zh in survey.lists[" + list.id()
                             + "].columns. Its columns are " + String.join(", ", names));
             complete = false;
         }
@@ -149,7 +149,7 @@ final class ListReader {
         String textEn = cell(line, "text-en");
         String textZh = cell(line, "text-zh");
         if (textEn == null && textZh == null && !layout.isKnown()) {
-            problems.add(where(line), "has no text; give the entry a text in English or Chinese, or remove the line");
+            problems.add(where(line), "has no text. Give the entry a text in English or Chinese, or remove the line.");
         }
         String technologyId = cell(line, "technology-id");
         LocalDate given = list.validFrom() == null ? null : LocalDate.parse(list.validFrom());

@@ -98,7 +98,7 @@ final class OperatorSheets {
             List<String> ipc = cells.ipc(row.get("ipc"), where);
             List<String> keywords = cells.keywords(row.get("keywords"));
             if (ipc.isEmpty() && row.get("ipc") == null && keywords.isEmpty()) {
-                problems.add(where, "has neither ipc nor keywords; a rule needs one of them");
+                problems.add(where, "has neither ipc nor keywords. Fill in one of them.");
             }
             List<String> excludedKeywords = cells.keywords(row.get("exclude_keywords"));
             List<String> excludedIpc = cells.ipc(row.get("exclude_ipc"), where);
@@ -130,7 +130,9 @@ final class OperatorSheets {
                 problems.add(cell(where, row, "relevant"), "must be yes or no, but is \"" + relevant + "\"");
             }
             if (ipc != null && IpcSymbol.canonical(ipc) == null) {
-                problems.add(cell(where, row, "ipc"), "has the IPC code \"" + ipc + "\", which is none");
+                problems.add(
+                        cell(where, row, "ipc"),
+                        "has the IPC code \"" + ipc + "\", which is not valid. Write a code such as H01M 10/05.");
             }
             labels.add(new Label(
                     needed(row, "technology_id", where, problems),
@@ -158,7 +160,7 @@ final class OperatorSheets {
     private static String needed(Sheets.TableRow row, String column, String where, FileProblems problems) {
         String text = row.get(column);
         if (text == null) {
-            problems.add(where, "has no " + column + "; fill it in");
+            problems.add(where, "has no " + column + ". Fill it in.");
         }
         return text;
     }
@@ -168,7 +170,7 @@ final class OperatorSheets {
         for (String part : parts) {
             int colon = part.indexOf(':');
             if (colon <= 0 || colon == part.length() - 1) {
-                problems.add(where, "has the item \"" + part + "\"; write list:number, such as ccl:1C010");
+                problems.add(where, "has the item \"" + part + "\". Write list:number, such as ccl:1C010.");
             } else {
                 items.add(new ItemRef(
                         part.substring(0, colon).strip(),

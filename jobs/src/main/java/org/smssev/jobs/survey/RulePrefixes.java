@@ -24,8 +24,8 @@ final class RulePrefixes {
                 "",
                 unknown.size(),
                 0,
-                "prefixes in survey.rules that are no IPC symbol in force by ingest.ipc-inventory; patents that were"
-                        + " reclassified no longer hold them: "
+                "prefixes in survey.rules are not IPC symbols in force (ingest.ipc-inventory). Reclassified patents no"
+                        + " longer have them. Correct these: "
                         + String.join(", ", unknown.subList(0, Math.min(SHOWN, unknown.size())))
                         + (unknown.size() > SHOWN ? ", ..." : ""));
     }

@@ -81,9 +81,12 @@ final class Scoping {
             if (item != null && !numbers.getOrDefault(item.listId(), Set.of()).contains(item.itemNo())) {
                 problems.add(
                         line.where(),
-                        "is for the item " + item.itemNo() + " of list " + item.listId() + ", which no list holds");
+                        "is for the item " + item.itemNo() + " of list " + item.listId()
+                                + ", which is in no list. Correct the row.");
             } else if (item == null && !rules.containsKey(line.technologyId())) {
-                problems.add(line.where(), "is for the technology " + line.technologyId() + ", which is none of ours");
+                problems.add(
+                        line.where(),
+                        "is for the technology " + line.technologyId() + ", which does not exist. Correct the row.");
             }
             for (String id : item == null ? List.of(line.technologyId()) : standing.getOrDefault(item, List.of())) {
                 List<RuleLine> own = rules.getOrDefault(id, new ArrayList<>());
@@ -93,7 +96,7 @@ final class Scoping {
                         .ifPresent(first -> problems.add(
                                 line.where(),
                                 "is for technology " + id + " and the prefix \"" + line.ipc() + "\", as is "
-                                        + first.where() + "; put them into one"));
+                                        + first.where() + ". Put them into one."));
                 own.add(line);
             }
         }

@@ -18,29 +18,29 @@ final class SurveyQuality {
                 .count();
         long unvalidated =
                 made.stream().filter(t -> t.scopeStatus().equals("UNVALIDATED")).count();
-        context.quality("technologies", "", (double) made.size(), "technologies picked and taken over from the lists");
+        context.quality("technologies", "", (double) made.size(), "technologies picked or taken over from lists");
         context.quality(
                 "technologies_without_scope",
                 "",
                 (double) unscoped,
-                "technologies with neither IPC prefixes nor keywords, matched by the words of their names only");
+                "technologies have neither IPC codes nor keywords. Only the words of their names are matched.");
         context.quality(
                 "technologies_unvalidated",
                 "",
                 (double) unvalidated,
-                "technologies whose scope no labelled sample (survey.labels) holds: their mapping is unvalidated");
+                "technologies are not in a labelled sample (survey.labels). Their mapping is unvalidated.");
         context.convention(
                 "MATCH",
                 "ipc-weight " + settings.ipcWeight() + ", min-score " + settings.minScore(),
-                "A family belongs to each technology whose score reaches min-score, and first of all to the one with"
-                        + " the highest score; codes and keywords count by their rarity. Where a technology has experts'"
-                        + " rules, they alone decide, and their confidence is the score.");
+                "A family belongs to every technology with a score of min-score or more. The highest score gives its main"
+                        + " technology. Rare codes and keywords count more. If a technology has experts' rules, only"
+                        + " they decide, and their confidence is the score.");
         TextScope text = settings.textScope();
         context.convention(
                 "TEXT_SCOPE",
                 text.method() + " against " + text.against() + " of level " + text.level() + ", rank " + text.maxRank()
                         + (text.method() == TextScope.Method.COSINE ? ", z " + text.minZ() : ""),
-                "Technologies that come with no IPC codes get those whose texts are most like theirs; BM25 with k1 1.2"
-                        + " and b 0.75, or cosine of TF-IDF with z over all codes.");
+                "Technologies without IPC codes get the codes with the most similar texts. The measure is BM25 (k1 1.2,"
+                        + " b 0.75) or the cosine of TF-IDF, with z over all codes.");
     }
 }

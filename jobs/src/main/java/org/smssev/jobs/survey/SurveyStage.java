@@ -186,8 +186,8 @@ public final class SurveyStage implements Stage {
         context.convention(
                 "CONTROLLED",
                 asOf == null ? "at no date" : "at " + asOf,
-                "A technology is already controlled if an entry behind it, of a list that stands for controls, is in"
-                        + " force at the date: from valid_from to valid_to, and after suspended_until."
+                "A technology is already controlled if one of its entries in a list of controls is in force at the date."
+                        + " An entry is in force from valid_from to valid_to, and after suspended_until."
                         + (asOf == null ? " No date is known (survey.as-of), so dates of entries do not count." : ""));
         return Controls.of(drafted, lists, asOf);
     }

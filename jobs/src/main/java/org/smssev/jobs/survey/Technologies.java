@@ -86,12 +86,13 @@ final class Technologies {
                 if (known == null) {
                     problems.add(
                             pick.where(),
-                            "has an item of the list " + item.listId() + ", but the lists are "
+                            "names the list " + item.listId() + ", which is not configured. The lists are "
                                     + String.join(", ", new TreeSet<>(numbers.keySet())));
                 } else if (!known.contains(item.itemNo())) {
                     problems.add(
                             pick.where(),
-                            "has the item " + item.itemNo() + ", which list " + item.listId() + " does not hold");
+                            "names the item " + item.itemNo() + ", which is not in list " + item.listId()
+                                    + ". Correct the row.");
                 }
                 draft.behind.add(item);
                 picked.add(item);
@@ -99,7 +100,7 @@ final class Technologies {
         }
         for (Draft draft : byId.values()) {
             if (draft.nameEn == null && draft.nameZh == null) {
-                problems.add("Technology " + draft.id, "has no name; fill name_en or name_zh in one of its lines");
+                problems.add("Technology " + draft.id, "has no name. Fill name_en or name_zh in one of its lines.");
             } else {
                 byName.putIfAbsent(normalised(draft.nameEn == null ? draft.nameZh : draft.nameEn), draft);
             }
@@ -111,7 +112,7 @@ final class Technologies {
             problems.add(
                     pick.where(),
                     "gives technology " + pick.technologyId() + " the " + column + " \"" + now
-                            + "\", a line before it \"" + before + "\"");
+                            + "\", but an earlier line gives \"" + before + "\". Keep one of them.");
         }
         return before == null ? now : before;
     }
@@ -131,10 +132,10 @@ final class Technologies {
         if (byId.size() > most) {
             throw new UserException(
                     Exit.USAGE,
-                    "Taking over list " + list.id() + " whole makes " + byId.size()
-                            + " technologies, more than survey.max-technologies (" + most + "); set take-over: false in"
-                            + " survey.lists[" + list.id() + "] and pick its items in survey.technologies, or raise the"
-                            + " limit");
+                    "survey.lists[" + list.id() + "]: " + byId.size()
+                            + " technologies, more than survey.max-technologies (" + most
+                            + "). Set take-over: false and"
+                            + " pick items in survey.technologies, or raise the limit.");
         }
     }
 

@@ -71,7 +71,8 @@ class InspectCommandTest {
         Path unknown = file("a.csv", "number,name,Jurisdiction\n1,x,US\n");
         Path known = file("b.csv", LENS + "1,US,A1,US 1 A1,x,2020-01-02,2020,,,,,A cell,,,,,u\n");
         assertThat(inspect(unknown, known)).isEqualTo(3);
-        assertThat(err.toString()).contains("a.csv", "no known layout", "LENS_CSV", "lacks", "Map its columns");
+        assertThat(err.toString())
+                .contains("a.csv", "layout not recognised", "LENS_CSV", "missing are", "Map its columns");
         assertThat(out.toString()).contains("US-1-A1");
     }
 
@@ -181,7 +182,7 @@ class InspectCommandTest {
         assertThat(inspect(Path.of("--config"), told)).isZero();
         assertThat(out.toString())
                 .contains("published 2014-07-04", "published 2014-07-05", "published 2014-07-06", "{BAD_DATE=1}")
-                .contains("'2/30/2014' is no date of pattern M/d/yyyy");
+                .contains("'2/30/2014' is not a date of pattern M/d/yyyy");
         file(
                 "lens.txt",
                 "Jurisdiction,Kind,Display Key,Lens ID,Publication Date,Title\n"
@@ -190,7 +191,7 @@ class InspectCommandTest {
         out.getBuffer().setLength(0);
         assertThat(inspect(Path.of("--config"), untold)).isZero();
         assertThat(out.toString())
-                .contains("{BAD_DATE=2}", "'7/4/2014' is no date, or of no pattern that is read")
+                .contains("{BAD_DATE=2}", "'7/4/2014' is not a date of a known pattern")
                 .doesNotContain("yyyy-MM-dd");
     }
 
@@ -242,7 +243,7 @@ class InspectCommandTest {
         assertThat(inspect(zip)).isEqualTo(3);
         assertThat(out.toString()).contains("mixed.zip!a/lens.csv", "US-1-A1", "mixed.zip!b/lens.csv", "US-2-A1");
         assertThat(err.toString())
-                .contains("mixed.zip!readme.txt", "no known layout", "mixed.zip!list.html", "a web page");
+                .contains("mixed.zip!readme.txt", "layout not recognised", "mixed.zip!list.html", "a web page");
     }
 
     private static void put(ZipOutputStream out, String name, String text) throws IOException {
@@ -280,7 +281,7 @@ class InspectCommandTest {
                 .contains("JOINED", "joined to the records of own by its column num", "cites", "note");
         assertThat(inspect(Path.of("--config"), file("d.yaml", yaml.replace("key: num", "key: nun"))))
                 .isEqualTo(3);
-        assertThat(err.toString()).contains("joined.csv has no column 'nun' (key of source own)");
+        assertThat(err.toString()).contains("joined.csv: no column 'nun' (key of source own)");
     }
 
     @Test
@@ -333,7 +334,7 @@ class InspectCommandTest {
         assertThat(inspect(Path.of("--config"), file("d.yaml", yaml.replace("title: name", "title: nome"))))
                 .isEqualTo(3);
         assertThat(err.toString())
-                .contains("no sheet with all columns that are mapped, [nome, number]", "sheet Cover are [My search]");
+                .contains("no sheet has all mapped columns, [nome, number]", "sheet Cover are [My search]");
     }
 
     @Test
@@ -342,8 +343,8 @@ class InspectCommandTest {
                 .isEqualTo(3);
         assertThat(err.toString())
                 .contains(
-                        "its header is Hits; its row 2, of 3 columns, looks more like a header: Nummer, Name, Klasse",
-                        "A header is looked for in the first 30 rows");
+                        "The header is Hits. Row 2 (3 columns) looks more like a header: Nummer, Name, Klasse",
+                        "The header must be in the first 30 rows");
     }
 
     @Test
@@ -356,7 +357,7 @@ class InspectCommandTest {
 
         assertThat(inspect(file)).isEqualTo(3);
         assertThat(err.toString())
-                .contains("table.numbers", "Apple's iWork", "export it there as .xlsx or CSV")
+                .contains("table.numbers", "Apple's iWork", "Export it there as .xlsx or CSV")
                 .doesNotContain("preview.jpg");
     }
 

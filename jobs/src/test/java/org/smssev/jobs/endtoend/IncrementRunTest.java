@@ -169,7 +169,7 @@ class IncrementRunTest {
 
         Console refused = LaterReleases.console(next, warehouse.toString());
         assertThat(refused.exit()).isEqualTo(4);
-        assertThat(refused.err()).contains("never published: 2;", "smssev run", "ingest.gates.left-out");
+        assertThat(refused.err()).contains("not published", ": 2.", "smssev run", "ingest.gates.left-out");
         assertThat(rows(warehouse, LedgerEntry.class))
                 .extracting(LedgerEntry::release)
                 .containsOnly("1", "2");
@@ -188,7 +188,7 @@ class IncrementRunTest {
                 .extracting(MetaTables.Quality::message)
                 .singleElement()
                 .asString()
-                .contains("this snapshot does not build: 2;");
+                .contains("this snapshot does not build on them: 2.");
         assertThat(LaterReleases.console(next, warehouse.toString(), "-D", "ingest.gates.left-out.fail=1")
                         .exit())
                 .isZero();
@@ -206,7 +206,7 @@ class IncrementRunTest {
 
         Console refused = LaterReleases.console(next, warehouse.toString());
         assertThat(refused.exit()).isEqualTo(4);
-        assertThat(refused.err()).contains("never published: 2;");
+        assertThat(refused.err()).contains("not published", ": 2.");
 
         // Which does not keep the one that was begun before it.
         ingest(second, warehouse);
@@ -236,7 +236,7 @@ class IncrementRunTest {
 
         Console refused = LaterReleases.console(next, warehouse.toString());
         assertThat(refused.exit()).isEqualTo(4);
-        assertThat(refused.err()).contains("never published: 2;");
+        assertThat(refused.err()).contains("not published", ": 2.");
         assertThat(rows(warehouse, MetaTables.Run.class))
                 .filteredOn(run -> run.runId().equals("r2"))
                 .singleElement()

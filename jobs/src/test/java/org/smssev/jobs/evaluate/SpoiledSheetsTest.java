@@ -226,10 +226,10 @@ class SpoiledSheetsTest {
                 .hasMessageContaining("without.xlsx: no sheet of scores");
         assertThatThrownBy(() -> read(twice))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("row 1 names column necessity twice");
+                .hasMessageContaining("row 1 has the column necessity twice");
         assertThatThrownBy(() -> read(half))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("no sound workbook");
+                .hasMessageContaining("a damaged workbook");
     }
 
     @Test

@@ -144,7 +144,7 @@ class EarlierReleaseTest {
     @ValueSource(ints = {-1, 1})
     void aFileWithOtherRowsThanItsTableTellsIsRefused(int more) {
         assertThatThrownBy(() -> EarlierRelease.of(told(before, more), Digests.MOST))
-                .hasMessageContaining("has other rows than the log of its table tells");
+                .hasMessageContaining("rows differ from the log of the table");
     }
 
     @Test

@@ -67,7 +67,7 @@ class GatesTest {
                 "1 of 5 records were rejected (NO_PUBLICATION_NUMBER 1, first in s/five.csv, record 5:");
         stops(new Gates(none, new Gate(null, 0.7), none, none, none), null, five, "ingest.gates.without-ipc");
         stops(new Gates(none, none, new Gate(null, 0.4), none, none), null, five, "ingest.gates.without-country");
-        stops(new Gates(none, none, none, new Gate(0.1, 0.7), none), one, less, "1 publications after 4");
+        stops(new Gates(none, none, none, new Gate(0.1, 0.7), none), one, less, "1 publications, against 4");
     }
 
     @Test
@@ -77,7 +77,7 @@ class GatesTest {
                 new Gates(none, none, none, none, none),
                 null,
                 runs.source("s", "none.csv", ",a,,,,\n,b,,,,\n"),
-                "look whether its files are whole; 2 were rejected (NO_PUBLICATION_NUMBER 2, first in s/none.csv, record 1:");
+                "Check that the files are complete. 2 were rejected (NO_PUBLICATION_NUMBER 2, first in s/none.csv, record 1:");
     }
 
     @Test
@@ -92,7 +92,7 @@ class GatesTest {
                 new Gates(none, none, none, new Gate(0.2, 0.5), none),
                 one,
                 respelt,
-                "4 publications after 4 in the release before, of which 3 are withdrawn, as this snapshot lacks them;");
+                "4 publications, against 4 in the release before. 3 of those are missing here and withdrawn.");
         // Marks are meant.
         runs.gates = new Gates(none, none, none, new Gate(0.2, 0.5), none);
         Source marked = runs.source(

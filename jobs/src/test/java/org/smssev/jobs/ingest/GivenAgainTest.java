@@ -63,7 +63,7 @@ class GivenAgainTest {
                 .isInstanceOfSatisfying(
                         UserException.class, e -> assertThat(e.exit()).isEqualTo(Exit.GATE))
                 .hasMessageContaining(
-                        "1 publications are read, and 4 were by the last published run of release 1, of other")
+                        "1 publications were read, against 4 in the last published run of release 1, from other")
                 .hasMessageContaining("release.id")
                 .hasMessageContaining("raise ingest.gates.drop");
         assertThat(refused.hasWritten(Patent.class)).isFalse();
@@ -74,7 +74,8 @@ class GivenAgainTest {
                 .containsEntry("release_again release", 2.0)
                 .containsEntry("release_again_dropped release", 0.25);
         assertThat(two.messages.get("release_again release"))
-                .startsWith("files that are not those of then (1 new, 1 gone): 3 publications are read, and 4 were by");
+                .startsWith(
+                        "files differ from the last run of this release (1 new, 1 gone): 3 publications were read, against 4");
         dropsAt(0.2, 1);
         assertThat(ended(again(one, null, cut)).warnings)
                 .contains("release_again release", "release_again_dropped release");
@@ -94,7 +95,7 @@ class GivenAgainTest {
                 .containsEntry("release_again release", 2.0)
                 .containsEntry("release_again_dropped release", 0.0);
         MemoryContext less = again(two, one, runs.source("s", "less.csv", "US5A1,e,,,,\n"));
-        assertThatThrownBy(() -> ended(less)).hasMessageContaining("1 publications are read, and 4 were");
+        assertThatThrownBy(() -> ended(less)).hasMessageContaining("1 publications were read, against 4");
     }
 
     @Test
@@ -110,7 +111,7 @@ class GivenAgainTest {
         MemoryContext four = runs.run("4", three, runs.source("s", "w4.csv", "US1A1,b,,,,\n"));
         assertThat(four.warnings).contains("read_before s");
         assertThat(four.messages.get("read_before s"))
-                .startsWith("files of this increment that an earlier release read: w4.csv in release 2 as w1.csv;");
+                .startsWith("files of this increment were read by an earlier release: w4.csv in release 2 as w1.csv.");
         // The same release again, and one that has all.
         assertThat(ended(again(four, three, runs.source("s", "w4.csv", "US1A1,b,,,,\n"))).messages)
                 .containsEntry("read_before s", four.messages.get("read_before s"));
@@ -125,7 +126,8 @@ class GivenAgainTest {
         runs.mode = Release.Mode.INCREMENT;
         MemoryContext february = runs.run("2026-02", march, runs.source("s", "february.csv", "US1A1,b,,,,\n"));
         assertThat(february.messages.get("release_order release"))
-                .startsWith("release given behind 2026-03, by its name a later one: what both give is as in 2026-02");
+                .startsWith(
+                        "release follows 2026-03, which is later by its name. Records of both now have the values of 2026-02");
         assertThat(runs.run("2026-04", february, runs.source("s", "april.csv", "US1A1,c,,,,\n")).warnings)
                 .doesNotContain("release_order release");
         assertThat(march.warnings).doesNotContain("release_order release");

@@ -71,8 +71,8 @@ class RefusedSourcesTest {
                 refused("own.csv", bytes("Publication No,Titel,Publication Date,Applicants\nUS1A,x,2020-01-01,y\n"));
         assertThat(message)
                 .contains("own.csv", "UTF-8", "Publication No, Titel, Publication Date, Applicants")
-                .containsPattern("nearest known layout is [A-Z]+\\w*")
-                .contains("it lacks", "ingest.sources", "columns");
+                .containsPattern("closest layout is [A-Z]+\\w*")
+                .contains("missing are", "ingest.sources", "columns");
     }
 
     @Test
@@ -83,7 +83,7 @@ class RefusedSourcesTest {
         String second = first.replace("Title,Abstract", "Abstract,Title").replace("Anode,Text", "Text,Anode");
 
         assertThat(refused("two.csv", bytes(first + second)))
-                .contains("two.csv", "record 2 is a header", "another order", "split the file");
+                .contains("two.csv", "record 2 is a header", "another order", "Split the file");
     }
 
     @Test
@@ -117,15 +117,16 @@ class RefusedSourcesTest {
         Map<String, String> files = new TreeMap<>();
         files.put("lens.csv", FiveFormats.lens(FiveFormats.PUBLICATIONS));
         files.put("readme.txt", "Hello,\nthis is a readme.\n");
-        assertThat(refused("mixed.zip", ReleaseFiles.zip(files))).contains("mixed.zip!readme.txt", "no known layout");
+        assertThat(refused("mixed.zip", ReleaseFiles.zip(files)))
+                .contains("mixed.zip!readme.txt", "layout not recognised");
     }
 
     @Test
     void deliveryWithoutItsDocumentsIsRefused() throws IOException {
         assertThat(refused("index.xml", bytes("<!-- DOCDB -->\n<docdb-package-index>\n</docdb-package-index>\n")))
-                .contains("ingest.sources.s has no records", "index.xml (DOCDB_INDEX)", "give the documents");
+                .contains("ingest.sources.s: no records", "index.xml (DOCDB_INDEX)", "Add its documents");
         assertThat(refused("claims.tsv", bytes("patent_id\tclaim_sequence\tclaim_text\n1\t1\tA cell\n")))
-                .contains("ingest.sources.s has no records", "claims.tsv (g_claims)", "those with the publications");
+                .contains("ingest.sources.s: no records", "claims.tsv (g_claims)", "the tables with the publications");
     }
 
     @Test
@@ -135,7 +136,7 @@ class RefusedSourcesTest {
         Path whole = folder.resolve("own");
         spark.sql("SELECT 'US1A1' AS number, 'x' AS titel").write().parquet(whole.toString());
         assertThat(refused(ReleaseRuns.source("s", whole)))
-                .contains("no known layout", "[number, titel]", "ingest.sources.s.columns");
+                .contains("not recognised", "[number, titel]", "ingest.sources.s.columns");
     }
 
     /** The start is whole, so the file is recognised; a task then finds that it ends too soon. */
@@ -172,7 +173,7 @@ class RefusedSourcesTest {
             for (String file : List.of("cut.csv", "packed.csv.gz")) {
                 assertThat(refused(ReleaseRuns.mapped("s", folder.resolve(file), columns)))
                         .as(cut)
-                        .contains(file, "it is cut off", "within a quoted cell", "download it again");
+                        .contains(file, "cut off", "within a quoted cell", "Copy or download it again");
             }
         }
     }
@@ -197,9 +198,9 @@ class RefusedSourcesTest {
     void missingColumnsAndTablesAreRefused() throws IOException {
         Path file = ReleaseFiles.write(folder.resolve("a.csv"), "number,title\nUS1A1,x\n");
         assertThat(refused(ReleaseRuns.mapped("s", file, Map.of("publication-number", "no"))))
-                .contains("a.csv", "has no column 'no'", "number, title");
+                .contains("a.csv", ": no column 'no'", "number, title");
         assertThat(refused("g_application.tsv", bytes("application_id\tpatent_id\tfiling_date\n16/1\t1\t2020-01-01\n")))
-                .contains("PatentsView without g_patent");
+                .contains("PatentsView", "g_patent");
     }
 
     @Test
@@ -218,8 +219,7 @@ class RefusedSourcesTest {
     void aReleaseWithoutAPublicationIsRefused() throws IOException {
         String lens = FiveFormats.lens(FiveFormats.PUBLICATIONS);
         Path file = ReleaseFiles.write(folder.resolve("lens.csv"), lens.substring(0, lens.indexOf('\n') + 1));
-        assertThat(refused(Exit.GATE, ReleaseRuns.source("s", file)))
-                .contains("of 0 records read no publication is left");
+        assertThat(refused(Exit.GATE, ReleaseRuns.source("s", file))).contains("no publication is left of 0 records");
     }
 
     @Test
@@ -232,6 +232,6 @@ class RefusedSourcesTest {
     @Test
     void aTableOfADatabaseThatIsNotReadIsToldAsSuch() throws IOException {
         assertThat(refused("tls299_appln_new.csv", bytes("appln_id,nobody_knows\n1,A01B   1/00\n")))
-                .contains("PATSTAT or PatentsView", "take it out of the folder");
+                .contains("PATSTAT or PatentsView", "remove it from the folder");
     }
 }

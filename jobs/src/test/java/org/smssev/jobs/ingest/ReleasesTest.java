@@ -305,7 +305,7 @@ class ReleasesTest {
         MemoryContext two = runs.run("2", one, five);
 
         assertThat(ledger(two, "2")).containsExactly(List.of(5L, 3L, 0L, 1L, 1L, 0L, 1L));
-        assertThat(two.told).isEqualTo("release 2: 3 new, 1 unchanged, 1 duplicate, 1 withdrawn as it lacks them");
+        assertThat(two.told).isEqualTo("release 2: 3 new, 1 unchanged, 1 duplicate, 1 withdrawn because missing");
         assertThat(patents(two, "concat_ws(' ', publication_number, first_release, last_release, withdrawn)"))
                 .containsExactly(
                         "US-1-A1 1 2 false",

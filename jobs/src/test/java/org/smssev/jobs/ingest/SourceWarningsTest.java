@@ -41,7 +41,7 @@ class SourceWarningsTest {
         MemoryContext run = runs.run("1", null, source);
         assertThat(run.quality).containsEntry("numbers_unknown s", 2.0);
         assertThat(run.messages.get("numbers_unknown s"))
-                .endsWith(": 'US1A1; US2A1' in cells.csv, record 1; 'EP4A1|EP5A1' in cells.csv, record 3");
+                .endsWith("Examples: 'US1A1; US2A1' in cells.csv, record 1; 'EP4A1|EP5A1' in cells.csv, record 3");
     }
 
     @Test
@@ -106,7 +106,7 @@ class SourceWarningsTest {
         MemoryContext two = runs.run("2", one, more);
         assertThat(two.quality).containsEntry("settings_changed release", 2.0);
         assertThat(two.messages.get("settings_changed release"))
-                .startsWith("ingest.applicant-thesaurus and ingest.families other than for release 1");
+                .startsWith("ingest.applicant-thesaurus and ingest.families changed since release 1");
         runs.mode = Release.Mode.SNAPSHOT;
         assertThat(runs.run("2", one, more).warnings).doesNotContain("settings_changed release");
     }

@@ -104,7 +104,7 @@ class PanelFilesTest {
                 .hasMessageContaining("second.csv, A2: nomination N1 already exists in")
                 .hasMessageContaining("second.csv, D3: no technology name")
                 .hasMessageContaining("third.csv: no header row has the columns nomination_no")
-                .hasMessageContaining("absent.csv: there is no such file");
+                .hasMessageContaining("absent.csv: file not found");
     }
 
     private static Review review(String... names) {

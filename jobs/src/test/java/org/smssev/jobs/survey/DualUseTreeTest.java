@@ -66,10 +66,10 @@ class DualUseTreeTest {
     void whatIsNoSuchListIsRefused() throws IOException {
         assertThatThrownBy(() -> read("{\"items\": []}"))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("holds no regulations.paragraph");
+                .hasMessageContaining("has no regulations.paragraph");
         assertThatThrownBy(() -> read("{\"items\": "))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("line 1: it is no JSON");
+                .hasMessageContaining("line 1: not valid JSON");
         assertThatThrownBy(() -> read(paragraph(1, "0001", "1C001.", "base", "Materials")))
                 .hasMessageContaining("paragraph 0001 belongs to no regulation of the file");
         assertThatThrownBy(() -> read(REGULATION, paragraph(1, "001", "1C001.", "base", "Materials")))
@@ -88,6 +88,6 @@ class DualUseTreeTest {
         }
         assertThatThrownBy(() -> ListReader.read(SurveyTest.list("eu"), bomb))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("it is over 64 MiB");
+                .hasMessageContaining("larger than 64 MiB");
     }
 }

@@ -70,13 +70,13 @@ class OperatorSheetsTest {
         assertThatThrownBy(() ->
                         picked("technology_id,name_en,items", "a,Alpha,ccl:9Z999", "a,Beta,eu:1C010", "b,,ccl:1C010"))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("has 4 problems")
-                .hasMessageContaining("line 2 has the item 9Z999, which list ccl does not hold")
+                .hasMessageContaining(": 4 problems.")
+                .hasMessageContaining("line 2 names the item 9Z999, which is not in list ccl")
                 .hasMessageContaining("line 3 gives technology a the name_en \"Beta\"")
-                .hasMessageContaining("line 3 has an item of the list eu, but the lists are ccl")
+                .hasMessageContaining("line 3 names the list eu, which is not configured. The lists are ccl")
                 .hasMessageContaining("Technology b has no name");
         assertThatThrownBy(() -> picked("technology_id,name_en,items,ipc", "a,Alpha,1C010,??", ",Beta,,"))
-                .hasMessageContaining("line 2 has the item \"1C010\"; write list:number")
+                .hasMessageContaining("line 2 has the item \"1C010\". Write list:number")
                 .hasMessageContaining("line 2 has the IPC scope \"??\"")
                 .hasMessageContaining("line 3 has no technology_id");
     }
@@ -130,8 +130,8 @@ class OperatorSheetsTest {
 
         assertThatThrownBy(problems::throwIfAny)
                 .hasMessageContaining("line 3 is for technology fibre and the prefix \"D01F\", as is line 2")
-                .hasMessageContaining("line 4 is for the technology none, which is none of ours")
-                .hasMessageContaining("line 5 is for the item 4X of list ccl, which no list holds");
+                .hasMessageContaining("line 4 is for the technology none, which does not exist")
+                .hasMessageContaining("line 5 is for the item 4X of list ccl, which is in no list");
     }
 
     @Test

@@ -106,8 +106,8 @@ class SurveyTest {
     void aListOfThousandsIsNotTakenOverByOversight() {
         assertThatThrownBy(() -> technologies("a", Map.of(), "text_en", "one", "two", "three", "four"))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("Taking over list a whole makes 4 technologies")
-                .hasMessageContaining("set take-over: false");
+                .hasMessageContaining("survey.lists[a]: 4 technologies, more than")
+                .hasMessageContaining("Set take-over: false");
     }
 
     @Test
@@ -127,10 +127,10 @@ class SurveyTest {
                         "2,,,",
                         "3,Lasers,,01.02.2024"))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("has 3 problems")
+                .hasMessageContaining(": 3 problems.")
                 .hasMessageContaining("line 2 has the IPC scope \"??\"")
                 .hasMessageContaining("line 3 has no text")
-                .hasMessageContaining("line 4 has the valid-from \"01.02.2024\", which is no date");
+                .hasMessageContaining("line 4 has the valid-from \"01.02.2024\", which is not a date");
     }
 
     @Test
@@ -139,9 +139,9 @@ class SurveyTest {
                 folder.resolve("a.csv"), List.of("item_no,text_en", "1,Magnets", "1,Lasers", "2,Glass", "2,Steel"));
 
         assertThatThrownBy(() -> ListItems.of(list("a"), file, ListReader.read(list("a"), file)))
-                .hasMessageContaining("has 2 problems")
-                .hasMessageContaining("Item 1 stands there twice with the same date (Lasers)")
-                .hasMessageContaining("Item 2 stands there twice");
+                .hasMessageContaining(": 2 problems.")
+                .hasMessageContaining("Item 1 occurs twice with the same date (Lasers)")
+                .hasMessageContaining("Item 2 occurs twice");
     }
 
     private static Technology technology(String id, List<String> ipc, List<String> keywords) {

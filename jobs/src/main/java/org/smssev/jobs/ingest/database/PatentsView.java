@@ -87,9 +87,9 @@ public final class PatentsView {
         if (granted == null && pregrant == null) {
             throw new UserException(
                     Exit.INPUT,
-                    "Tables of PatentsView without " + GRANTED + " or " + PREGRANT
-                            + ", which hold the records: there are "
-                            + tables.keySet().stream().sorted().toList() + ". Put one of them into the folder");
+                    "PatentsView: the tables " + GRANTED + " and " + PREGRANT
+                            + " with the records are missing. Found are "
+                            + tables.keySet().stream().sorted().toList() + ". Add one of the two to the folder.");
         }
         if (granted == null || pregrant == null) {
             return granted == null ? pregrant : granted;

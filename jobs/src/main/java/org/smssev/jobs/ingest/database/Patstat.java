@@ -105,8 +105,8 @@ public final class Patstat {
         if (base == null) {
             throw new UserException(
                     Exit.INPUT,
-                    "Tables of PATSTAT without tls211_pat_publn, which holds the records: there are "
-                            + tables.keySet().stream().sorted().toList() + ". Put its parts into the folder");
+                    "PATSTAT: the table tls211_pat_publn with the records is missing. Found are "
+                            + tables.keySet().stream().sorted().toList() + ". Add its parts to the folder.");
         }
         Dataset<Row> records = publications(base);
         records = withApplications(records, tables);

@@ -49,8 +49,8 @@ public final class QueryResult {
         });
         return found.size() < 2
                 ? Optional.empty()
-                : Optional.of("it is the result of a query over several tables of " + database + ", with columns of "
+                : Optional.of("it is the result of a query over several tables of " + database + " ("
                         + String.join(", ", found)
-                        + "; map its columns in ingest.sources (columns), or give the tables themselves");
+                        + "). Map its columns in ingest.sources (columns), or give the tables themselves.");
     }
 }

@@ -81,7 +81,7 @@ final class TableRoles {
                         .thenComparing(role ->
                                 (double) role.shared(names) / role.columns().size())
                         .thenComparing(Role::name, Comparator.reverseOrder()))
-                .map(role -> role.name() + ", of which it lacks "
+                .map(role -> role.name() + " without "
                         + role.columns().stream()
                                 .filter(column -> !names.contains(column))
                                 .sorted()

@@ -17,30 +17,28 @@ public enum FileKind {
     TEXT(""),
     OLE2("", "\u00d0\u00cf\u0011\u00e0"),
     ZIP(""),
-    EMPTY("it is empty; export the table again, or remove it if it is an empty one of many parts"),
+    EMPTY("it is empty. Export the table again, or remove it if it is an empty one of many parts."),
     HTML(
-            "it is a web page (HTML), though its name may say otherwise; open it in a spreadsheet program and save it as .xlsx,"
-                    + " or export the table again, in another format"),
-    XML_WORKBOOK("it is a workbook in XML of Excel 2003; open it in a spreadsheet program and save it as .xlsx"),
-    OPEN_DOCUMENT(
-            "it is an OpenDocument file in XML (.fods), as LibreOffice writes it; open it in a spreadsheet program and save it as"
-                    + " .xlsx"),
+            "it is a web page (HTML), whichever extension its name has. Open it in a spreadsheet program and save it as .xlsx,"
+                    + " or export the table in another format."),
+    XML_WORKBOOK("it is a workbook in XML of Excel 2003. Open it in a spreadsheet program and save it as .xlsx."),
+    OPEN_DOCUMENT("it is an OpenDocument file in XML (.fods). Open it in a spreadsheet program and save it as .xlsx."),
     OLD_USPTO(
-            "it is XML of grants or applications of the USPTO of 2001 to 2004, which is not read; take these years from DOCDB,"
-                    + " PATSTAT or PatentsView"),
+            "it is XML of the USPTO from 2001 to 2004, which smssev cannot read. Get these years from DOCDB, PATSTAT or"
+                    + " PatentsView."),
     XML(
-            "it is XML, but neither of DOCDB or OPS nor a grant or application of the USPTO since 2005; export a table as CSV or"
-                    + " .xlsx, or get it in one of these formats"),
-    PDF("it is a PDF; export the table as CSV or .xlsx"),
-    RTF("it is a rich text document; export the table as CSV or .xlsx"),
-    GZIP("it is packed twice; unpack it once", "\u001f\u008b"),
-    TAR("it is a tar archive; unpack it and give the files in it"),
-    BZIP2("it is packed by bzip2; unpack it"),
-    XZ("it is packed by xz; unpack it", "\u00fd7zXZ\0"),
-    ZSTD("it is packed by zstd; unpack it", "(\u00b5/\u00fd"),
-    SEVEN_ZIP("it is a 7z archive; unpack it and give the files in it", "7z\u00bc\u00af'\u001c"),
-    RAR("it is a rar archive; unpack it and give the files in it", "Rar!\u001a\u0007"),
-    OLD_WORKBOOK("it was written by Excel 4 or older; save it as .xlsx"),
+            "it is XML of an unknown format. Known are DOCDB, OPS, and the USPTO since 2005. Export a table as CSV or .xlsx,"
+                    + " or get one of these formats."),
+    PDF("it is a PDF. Export the table as CSV or .xlsx."),
+    RTF("it is a rich text document. Export the table as CSV or .xlsx."),
+    GZIP("it is packed twice. Unpack it once.", "\u001f\u008b"),
+    TAR("it is a tar archive. Unpack it and give the files in it."),
+    BZIP2("it is packed by bzip2. Unpack it."),
+    XZ("it is packed by xz. Unpack it.", "\u00fd7zXZ\0"),
+    ZSTD("it is packed by zstd. Unpack it.", "(\u00b5/\u00fd"),
+    SEVEN_ZIP("it is a 7z archive. Unpack it and give the files in it.", "7z\u00bc\u00af'\u001c"),
+    RAR("it is a rar archive. Unpack it and give the files in it.", "Rar!\u001a\u0007"),
+    OLD_WORKBOOK("it was written by Excel 4 or older. Save it as .xlsx."),
     PARQUET("it is a Parquet file, not a table of text", "PAR1");
 
     private static final List<String> ZIP_MAGIC = List.of("PK\u0003\u0004", "PK\u0005\u0006");
@@ -92,7 +90,7 @@ public enum FileKind {
             FileKind kind = of(in.readNBytes(LOOKED_AT));
             return kind == GZIP || kind == ZIP || kind == PARQUET;
         } catch (IOException e) {
-            throw new UserException(Exit.INPUT, "Cannot read " + file + ": " + FileErrors.why(e), e);
+            throw new UserException(Exit.INPUT, file + ": " + FileErrors.why(e), e);
         }
     }
 

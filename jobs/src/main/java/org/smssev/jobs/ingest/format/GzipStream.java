@@ -40,7 +40,7 @@ final class GzipStream extends GZIPInputStream {
             }
         }
         if (rest) {
-            throw new ZipException("what follows its first part is no gzip data");
+            throw new ZipException("the data after its first part is not gzip");
         }
     }
 }

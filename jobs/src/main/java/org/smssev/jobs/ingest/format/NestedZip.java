@@ -67,12 +67,12 @@ final class NestedZip {
         ZipInputStream zip = unpacked(tail);
         for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
             if (++found > MOST) {
-                throw new ZipException("it holds more than " + MOST + " files and folders");
+                throw new ZipException("it has more than " + MOST + " files and folders");
             }
             long size = new LimitedStream(zip, left, tooMuch).transferTo(OutputStream.nullOutputStream());
             left -= size;
             if (!entry.isDirectory() && sizes.put(entry.getName(), size) != null) {
-                throw new ZipException("it holds two files of the name '" + Cleaning.blanks(entry.getName()) + "'");
+                throw new ZipException("it has two files with the name '" + Cleaning.blanks(entry.getName()) + "'");
             }
             if (sizes.size() > MAX_ENTRIES) {
                 return sizes;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public final class OtherExports {
     private static final String ENGLISH =
-            " in another language of its interface than English; set the interface to English and export it again";
+            " from an interface that is not in English. Set the interface to English and export it again.";
 
     /**
      * A download.
@@ -44,18 +44,18 @@ public final class OtherExports {
     }
 
     private static final String DERWENT_INDEX =
-            "it is a download of the Derwent Innovations Index of Web of Science, whose records are families with rewritten"
-                    + " titles and are not read; export their publications from Derwent Innovation, Espacenet or The Lens";
+            "it is a download of the Derwent Innovations Index, which smssev cannot read. Its records are families with"
+                    + " rewritten titles. Export their publications from Derwent Innovation, Espacenet or The Lens.";
     private static final String ARTICLES =
-            "it is a list of articles of the Web of Science, which are no patents; export publications from Espacenet or The Lens";
+            "it is a list of articles of the Web of Science, not of patents. Export publications from Espacenet or The Lens.";
     /** The first line of downloads of the Web of Science as plain text. */
     private static final Pattern TAGGED = Pattern.compile("FN (?:Derwent|Clarivate|Thomson|ISI)\\b");
 
     private static final List<Download> ALL = List.of(
             Download.of(
                     3,
-                    "it is a list of hits of DEPATISnet, which is not read by itself; export the same documents from"
-                            + " Espacenet",
+                    "it is a list of hits of DEPATISnet, which smssev cannot read. Export the same documents from"
+                            + " Espacenet.",
                     "Veröffentlichungsnummer",
                     "Veröffentlichungs-Nummer",
                     "Veröffentlichungsdatum",
@@ -78,8 +78,8 @@ public final class OtherExports {
             patentscope(4, "출원번호", "출원일", "국가", "요약서", "국제특허분류", "공개번호", "공개일").with("국가", "요약서"),
             Download.of(
                     3,
-                    "it is a list of hits of KIPRIS, which is not read by itself, as its numbers have neither office nor kind;"
-                            + " export the same documents from Espacenet or PATENTSCOPE",
+                    "it is a list of hits of KIPRIS, which smssev cannot read. Its numbers have neither office nor kind."
+                            + " Export the same documents from Espacenet or PATENTSCOPE.",
                     "대표도면",
                     "번역문제출일자",
                     "심사진행상태",
@@ -88,8 +88,8 @@ public final class OtherExports {
                     "최종권리자"),
             Download.of(
                     2,
-                    "it is an export of WIPS ON, which is not read by itself; export the same documents from Espacenet or"
-                            + " PATENTSCOPE",
+                    "it is an export of WIPS ON, which smssev cannot read. Export the same documents from Espacenet or"
+                            + " PATENTSCOPE.",
                     "WIPS ON key",
                     "DB종류",
                     "특허/실용 구분",
@@ -101,8 +101,8 @@ public final class OtherExports {
                     .with("PN", "AE"),
             Download.of(
                             3,
-                            "it is a list of the CNIPA's own search, whose lists are parted by ';', and not read by itself; export the same"
-                                    + " documents from Espacenet",
+                            "it is a list of the CNIPA's search, which smssev cannot read. Export the same"
+                                    + " documents from Espacenet.",
                             "发明名称",
                             "专利名称",
                             "IPC分类号",
@@ -112,8 +112,8 @@ public final class OtherExports {
                     .with("发明名称", "申请(专利权)人"),
             Download.of(
                     3,
-                    "it is an export of Derwent Innovation in another language of its interface than English or Japanese; set"
-                            + " the interface to English and export it again",
+                    "it is an export of Derwent Innovation from an interface that is not in English or Japanese. Set"
+                            + " the interface to English and export it again.",
                     "标题 - DWPI",
                     "摘要 - DWPI",
                     "IPC - 现版",
@@ -122,7 +122,7 @@ public final class OtherExports {
                     "专利权人/申请人"),
             Download.of(
                             6,
-                            "it is a table of PatentsView of before 2023; download today's, g_patent.tsv and those beside it",
+                            "it is a table of PatentsView from before 2023. Download the current g_patent.tsv and the tables beside it.",
                             "id",
                             "type",
                             "number",
@@ -135,7 +135,7 @@ public final class OtherExports {
             orbit("Questel unique family ID (FAN)"),
             Download.of(
                             3,
-                            "it is a list of scholarly works of The Lens, which are no patents; export patents there",
+                            "it is a list of scholarly works of The Lens, not of patents. Export patents there.",
                             "Date Published",
                             "Source Title",
                             "ISSNs",
@@ -146,8 +146,8 @@ public final class OtherExports {
                     .with("Lens ID", "Publication Type"),
             Download.of(
                             4,
-                            "it is a list of the CNIPA's search of before or of CNIPR, which is not read by itself; export the same"
-                                    + " documents from Espacenet",
+                            "it is a list of an older search of the CNIPA or of CNIPR, which smssev cannot read. Export the same"
+                                    + " documents from Espacenet.",
                             "申请号",
                             "公开(公告)号",
                             "专利号",
@@ -163,8 +163,8 @@ public final class OtherExports {
     private static Download orbit(String needed) {
         return Download.of(
                         3,
-                        "it is an export of Orbit, whose records are families with several publications each and are not read by"
-                                + " themselves; export their publications from Espacenet or The Lens",
+                        "it is an export of Orbit, which smssev cannot read. Its records are families with several publications."
+                                + " Export their publications from Espacenet or The Lens.",
                         "Publication numbers with kind code",
                         "Publication data including kind & date",
                         "Latest standardized assignees - inventors removed",

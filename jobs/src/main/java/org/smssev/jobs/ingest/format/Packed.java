@@ -174,11 +174,11 @@ public final class Packed {
         }
         if (!Files.isRegularFile(file)) {
             if (Files.isSymbolicLink(file) && !Files.exists(file)) {
-                throw refused(file, "it is a link to a file that is not there", "bring it there", null);
+                throw refused(file, "it is a link to a file that does not exist", "put the file there", null);
             }
             throw Files.exists(file)
                     ? refused(file, "it is a device, pipe or socket", "give a file", null)
-                    : refused(file, "there is no such file", "correct its path", null);
+                    : refused(file, "file not found", "correct its path", null);
         }
         String name = String.valueOf(file.getFileName());
         byte[] start;
@@ -214,7 +214,7 @@ public final class Packed {
                 throw refused(file, "it is a document of Apple's iWork", "export it there as .xlsx or CSV", null);
             }
             if (zip.size() > MAX_ENTRIES) {
-                throw refused(file, "it holds more than " + MAX_ENTRIES + " files", "split it", null);
+                throw refused(file, "it has more than " + MAX_ENTRIES + " files", "split it", null);
             }
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 String inner = entry.getName();
@@ -223,7 +223,7 @@ public final class Packed {
                     // Only one of them could be opened.
                     throw refused(
                             file,
-                            "it holds two files of the name '" + Cleaning.blanks(inner) + "'",
+                            "it has two files with the name '" + Cleaning.blanks(inner) + "'",
                             "unpack it by hand and give the files",
                             null);
                 }
@@ -291,8 +291,7 @@ public final class Packed {
         if (leadsOut(inner)) {
             throw refused(
                     file,
-                    "it holds a file of the name '" + Cleaning.blanks(inner)
-                            + "', which leads out of the folder that it is unpacked to",
+                    "it has a file with the name '" + Cleaning.blanks(inner) + "', which leads out of its folder",
                     "do not use it, or unpack it by hand and give the files",
                     null);
         }
@@ -324,13 +323,13 @@ public final class Packed {
                 if (seen.contains("compression method")) {
                     throw refused(
                             file,
-                            "it is packed in a way that is not known (" + seen + "); known are Deflate and none",
+                            "its method of packing is not supported (" + seen + "); Deflate and none are",
                             "pack it again, or unpack it and give the files",
                             e);
                 }
                 throw refused(
                         file,
-                        "it is a damaged or cut off zip, or one packed in a way that is not known"
+                        "it is a zip that is damaged, cut off or packed by an unsupported method"
                                 + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")"),
                         "copy it again, or unpack it by hand and give the files",
                         e);
@@ -379,12 +378,12 @@ public final class Packed {
     static UserException tooMuch(String name) {
         return new UserException(
                 Exit.INPUT,
-                "Cannot read " + name
-                        + ": it unpacks to more than the limits on unpacked size and ratio allow; if it is what"
-                        + " it should be, unpack it by hand and give the files");
+                name
+                        + ": it exceeds the limits on the unpacked size or the ratio of packing. If the file is sound,"
+                        + " unpack it by hand and give the files.");
     }
 
     private static UserException refused(Path file, String why, String what, Throwable cause) {
-        return new UserException(Exit.INPUT, "Cannot read " + file + ": " + why + "; " + what, cause);
+        return UserException.input(file, why, what, cause);
     }
 }

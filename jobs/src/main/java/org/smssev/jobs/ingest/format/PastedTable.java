@@ -71,9 +71,9 @@ public final class PastedTable {
     }
 
     private static String sentence() {
-        return "all of its columns stand in one, each row as one cell, as a spreadsheet program saves a table that was pasted into it or"
-                + " opened with another separator. Take the file as it was exported, or let the spreadsheet program split the column"
-                + " (Text to Columns) and save it again";
+        return "all columns are in one cell. Spreadsheet programs save a table in this way if it was pasted, or opened with"
+                + " another separator. Use the file as it was exported, or split the column (Text to Columns) and save it"
+                + " again.";
     }
 
     /** Whether a cell, split again, is the header of a known layout or one that is meant. */

@@ -95,12 +95,12 @@ public final class TableFile implements AutoCloseable {
         } else if (kind == FileKind.OLE2 || kind == FileKind.ZIP) {
             table = workbook(name, bytes, kind, given, limits);
         } else {
-            throw new UserException(Exit.INPUT, "Cannot read " + name + ": " + kind.refusal());
+            throw new UserException(Exit.INPUT, name + ": " + kind.refusal());
         }
         Optional<String> refusal = TableLayouts.refusal(table.header());
         if (refusal.isPresent()) {
             table.close();
-            throw new UserException(Exit.INPUT, "Cannot read " + name + ": " + refusal.get());
+            throw new UserException(Exit.INPUT, name + ": " + refusal.get());
         }
         return table;
     }
@@ -136,8 +136,7 @@ public final class TableFile implements AutoCloseable {
         return new LimitedStream(
                 in,
                 most,
-                () -> new UserException(
-                        Exit.INPUT, "Cannot read " + name + ": it is larger than " + (most >> 20) + " MiB; split it"));
+                () -> new UserException(Exit.INPUT, name + ": it is larger than " + (most >> 20) + " MiB. Split it."));
     }
 
     private static void delete(Path file) {

@@ -131,9 +131,8 @@ public final class TableLayouts {
                 && JPLATPAT_NUMBERS.stream().anyMatch(positions::containsKey)
                 && IPC.stream().noneMatch(positions::containsKey);
         return jplatpat
-                ? Optional.of(
-                        "it is an export of J-PlatPat, which has the classification FI but no IPC; export the same"
-                                + " documents from Espacenet or PATENTSCOPE, or add a column with their IPC codes")
+                ? Optional.of("it is an export of J-PlatPat, which has FI codes but no IPC codes. Export the same"
+                        + " documents from Espacenet or PATENTSCOPE, or add a column with their IPC codes.")
                 : Optional.empty();
     }
 

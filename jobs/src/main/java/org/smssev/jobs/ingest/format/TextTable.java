@@ -41,20 +41,20 @@ final class TextTable implements TableFile.Content {
         TextForm.Look look = TextForm.look(bytes, given);
         if (look.shape().header().stream().allMatch(String::isEmpty)) {
             throw new UserException(
-                    Exit.INPUT, "Cannot read " + name + ": it has no header; its first row must hold column names");
+                    Exit.INPUT, name + ": no header found. Put the names of the columns into the first row.");
         }
         int columns = named(look.shape().header());
         if (columns > limits.columns()) {
             throw new UserException(
                     Exit.INPUT,
-                    "Cannot read " + name + ": its header has " + count(columns) + " columns, more than "
-                            + limits.columns() + "; delete those that are not needed");
+                    name + ": its header has " + count(columns) + " columns, more than " + limits.columns()
+                            + ". Delete those that are not needed.");
         }
         TextTable table = new TextTable(bytes, look.form(), look.shape().header(), limits);
         try (Reader text = table.text()) {
             Optional<String> pasted = PastedTable.ofText(text, given);
             if (pasted.isPresent()) {
-                throw new UserException(Exit.INPUT, "Cannot read " + name + ": " + pasted.get());
+                throw new UserException(Exit.INPUT, name + ": " + pasted.get());
             }
         }
         return table.hasRowNames() ? table.withRowNames() : table;

@@ -44,12 +44,13 @@ final class UnpackedStream extends LimitedStream {
     /** A failure in words. */
     static IOException told(String name, IOException e) {
         if (e instanceof EOFException) {
-            return new IOException(name + " is cut off: its packed data end too early; copy or download it again", e);
+            return new IOException(
+                    name + ": file cut off, because its packed data end too early. Copy or download it again.", e);
         }
         if (e instanceof ZipException) {
             return new IOException(
                     name + " is damaged: its packed data cannot be read (" + e.getMessage()
-                            + "); copy or download it again",
+                            + "). Copy or download it again.",
                     e);
         }
         return e;

@@ -123,8 +123,9 @@ public final class ApplicantThesaurus implements Serializable {
         }
         throw new UserException(
                 Exit.INPUT,
-                "Thesaurus " + file + " has no header with a column of names (" + String.join(", ", NAMES)
-                        + ") and one of the names to use (" + String.join(", ", CANONICAL) + "): add it");
+                file + ": header not found in the thesaurus of applicants. Add a column for names ("
+                        + String.join(", ", NAMES) + ") and one for the names to use ("
+                        + String.join(", ", CANONICAL) + ").");
     }
 
     /** A thesaurus of names and patterns in their order. */
@@ -144,15 +145,18 @@ public final class ApplicantThesaurus implements Serializable {
                 continue;
             }
             if (name == null || canonical == null) {
-                throw bad(file, row, "it needs both a name and the name to use");
+                throw bad(file, row, "a name is missing. Give both the name and the name to use.");
             }
             String before = thesaurus.add(name, canonical);
             if (before != null && !before.equals(canonical)) {
                 throw bad(
-                        file, row, "'" + name + "' is to become '" + canonical + "' here, '" + before + "' further up");
+                        file,
+                        row,
+                        "'" + name + "' has two names to use, '" + canonical + "' and, further up, '" + before
+                                + "'. Remove one row.");
             }
             if (thesaurus.patterns.size() > MAX_PATTERNS) {
-                throw bad(file, row, "there are more than " + MAX_PATTERNS + " patterns; write names in full");
+                throw bad(file, row, "there are more than " + MAX_PATTERNS + " patterns. Write names in full.");
             }
         }
         thesaurus.follow(" " + file);
@@ -160,7 +164,7 @@ public final class ApplicantThesaurus implements Serializable {
     }
 
     private static UserException bad(Path file, Sheets.TableRow row, String why) {
-        return new UserException(Exit.INPUT, "Thesaurus " + file + ", row " + row.number() + ": " + why);
+        return new UserException(Exit.INPUT, file + ", row " + row.number() + ": " + why);
     }
 
     /** Adds an entry; gives the name that the same text had before. */
@@ -216,8 +220,8 @@ public final class ApplicantThesaurus implements Serializable {
             if (!seen.add(at)) {
                 throw new UserException(
                         Exit.INPUT,
-                        "Thesaurus" + file + ": names to use lead back to one another ('" + String.join("' to '", seen)
-                                + "' to '" + at + "'): leave one of these rows out");
+                        "Thesaurus" + file + ": names to use form a circle ('" + String.join("' to '", seen) + "' to '"
+                                + at + "'). Remove one of these rows.");
             }
             at = next;
             next = listed(at);

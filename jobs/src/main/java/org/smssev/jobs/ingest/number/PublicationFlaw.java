@@ -52,18 +52,18 @@ public final class PublicationFlaw {
                 || !isKnown && (SCIENTIFIC.matcher(raw).matches() || RoundedNumber.isOne(BareNumber.of(raw.strip())));
         if (isRounded) {
             return "a spreadsheet program rounded the publication number to '" + raw
-                    + "'; export the table again, with the numbers as text";
+                    + "'. Export the table again, with the numbers as text.";
         }
         if (isIssue(raw, parts.office())) {
             return "'" + raw
-                    + "' is an issue of the journal of India's patent office, which many publications share; take the"
-                    + " column of application numbers instead";
+                    + "' is an issue of the journal of the Indian patent office, not a number. Use the"
+                    + " column of application numbers instead.";
         }
         boolean isOfZeros = NONE.equals(raw) || !PublicationNumber.hasNonZero(isKnown ? serial(parts) : raw);
         boolean isLong = raw.length() > LONGEST_UNKNOWN;
         boolean isNone = isOfZeros || !isKnown && (isLong || WORDS.matcher(raw).find());
         return isNone
-                ? "'" + (isLong ? raw.substring(0, LONGEST_UNKNOWN) + "…" : raw) + "' is no publication number"
+                ? "'" + (isLong ? raw.substring(0, LONGEST_UNKNOWN) + "…" : raw) + "' is not a publication number"
                 : null;
     }
 

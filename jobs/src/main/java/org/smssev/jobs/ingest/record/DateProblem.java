@@ -21,23 +21,23 @@ final class DateProblem {
     static String of(Field field, String text, String pattern, DateTimeException e) {
         String cell = field.key() + " '" + text + "'";
         if (e instanceof DateReader.OutOfRange) {
-            return cell + " cannot be: " + e.getMessage();
+            return cell + " is not possible: " + e.getMessage();
         }
         if (DAY_NUMBER.matcher(text).matches()) {
             return cell
-                    + " is no date: it seems to be the number of a day in a spreadsheet program; format the column as a date"
-                    + " there and save the file again";
+                    + " is not a date. It seems to be the day number of a spreadsheet program. Format the column as a date"
+                    + " there and save the file again.";
         }
         // Where the parts of a date were read and are none together, the parser has a cause.
         boolean isOtherForm = e instanceof DateTimeParseException && e.getCause() == null;
         if (pattern != null) {
-            String is = cell + " is no date of pattern " + pattern + " (text.date-pattern of the source)";
-            return isOtherForm ? is : is + ": there is no such day";
+            String is = cell + " is not a date of pattern " + pattern + " (text.date-pattern of the source)";
+            return isOtherForm ? is : is + ": this day does not exist";
         }
         boolean isUnread = e instanceof DateTimeParseException;
-        return cell + " is no date"
+        return cell + " is not a date"
                 + (isUnread
-                        ? ", or of no pattern that is read (for exports text.date-pattern tells others, as M/d/yyyy or d MMM yyyy)"
+                        ? " of a known pattern. Set text.date-pattern of the source, such as M/d/yyyy or d MMM yyyy."
                         : ": " + e.getMessage());
     }
 }

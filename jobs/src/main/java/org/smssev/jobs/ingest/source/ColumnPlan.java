@@ -222,7 +222,7 @@ public record ColumnPlan(
                 Field.of(key)
                         .orElseThrow(() -> new UserException(
                                 Exit.USAGE,
-                                where + ": field '" + key + "' is unknown; the fields are "
+                                where + ": unknown field '" + key + "'. The fields are "
                                         + Stream.of(Field.values())
                                                 .map(Field::key)
                                                 .collect(Collectors.joining(", ")))),
@@ -264,16 +264,16 @@ public record ColumnPlan(
         if (position < 0) {
             throw new UserException(
                     Exit.INPUT,
-                    "File " + file.path() + " has no column '" + column + "' (" + setting + " of source "
-                            + file.source() + "); its columns are " + header
-                            + ". Mend the mapping, or take the file out of the"
-                            + " folder if it is none of the data");
+                    file.path() + ": no column '" + column + "' (" + setting + " of source "
+                            + file.source() + "). The columns are " + header
+                            + ". Correct the mapping, or remove the file from the"
+                            + " folder if it is not part of the data.");
         }
         if (header.lastIndexOf(column.strip()) != position) {
             throw new UserException(
                     Exit.INPUT,
-                    "File " + file.path() + " has several columns '" + column + "' (" + setting + " of source "
-                            + file.source() + "); give the one that is meant another name; its columns are " + header);
+                    file.path() + ": several columns '" + column + "' (" + setting + " of source " + file.source()
+                            + "). Rename all but one. The columns are " + header);
         }
         return position;
     }

@@ -66,11 +66,11 @@ final class ColumnarFile {
         if (google && !GoogleJsonLines.isTable(List.of(rows.columns()))) {
             throw new UserException(
                     Exit.INPUT,
-                    "File " + file.entry().file() + " is Parquet of no known layout; its columns are "
-                            + List.of(rows.columns())
-                            + " (Google's table has publication_number and title_localized, abstract_localized, "
-                            + "assignee_harmonized or inventor_harmonized). Map them in ingest.sources." + source
-                            + ".columns");
+                    file.entry().file()
+                            + ": layout of the Parquet file not recognised. Map its columns in ingest.sources."
+                            + source + ".columns. They are " + List.of(rows.columns())
+                            + ". Google's table has publication_number and title_localized, abstract_localized,"
+                            + " assignee_harmonized or inventor_harmonized.");
         }
         Dataset<Row> texts = google ? rows : rows.select(texts(rows.schema()));
         List<String> names = google ? SourceFile.FIELDS : List.of(texts.columns());
@@ -123,7 +123,7 @@ final class ColumnarFile {
     private static UserException unreadable(SourceFile file, Exception e) {
         return new UserException(
                 Exit.INPUT,
-                "Cannot read " + file.entry().file() + " as "
+                file.entry().file() + ": not readable as "
                         + (file.kind() == SourceFile.Kind.DELTA ? "a Delta table" : "Parquet") + ": " + e.getMessage(),
                 e);
     }

@@ -104,9 +104,8 @@ final class DatabaseTables {
                 (double) priorities.unnumbered() / priorities.all(),
                 MOST_UNNUMBERED,
                 priorities.unnumbered() + " of " + priorities.all()
-                        + " priorities of tls204 are of applications that tls201"
-                        + " lacks and have no number, so that they link no publications of other sources: take the rows of tls201"
-                        + " that prior_appln_id names, too");
+                        + " priorities of tls204 belong to applications that are missing in tls201. They have no number, so they"
+                        + " link no publications of other sources. Add the rows of tls201 that prior_appln_id names.");
     }
 
     private void lacking(List<String> sentences) {
@@ -114,13 +113,12 @@ final class DatabaseTables {
     }
 
     private void count(FileId id, Dataset<Row> landed) {
-        context.quality(
-                "table_rows", source + "/" + id.name(), (double) landed.count(), "rows of a table joined to records");
+        context.quality("table_rows", source + "/" + id.name(), (double) landed.count(), "rows of a joined table");
         context.quality(
                 "join_rejected",
                 source + "/" + id.name(),
                 (double) landed.filter("_reason IS NOT NULL").count(),
-                "rows of a joined table that could not be split and are left out");
+                "rows of a joined table are left out, because they could not be split into cells");
     }
 
     private static Dataset<Row> lowerCase(Dataset<Row> rows) {

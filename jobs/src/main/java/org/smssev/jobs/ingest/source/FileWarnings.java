@@ -27,7 +27,8 @@ final class FileWarnings {
      * @param of the source, or the role of the joined table
      */
     static void tellRepeated(StageContext context, String of, FileId id) {
-        context.quality("repeated_file", of + "/" + id.name(), 1.0, "the same bytes as a file before it; left out");
+        context.quality(
+                "repeated_file", of + "/" + id.name(), 1.0, "left out, because an earlier file has the same bytes");
     }
 
     /**
@@ -42,7 +43,7 @@ final class FileWarnings {
                         "table_unread",
                         of + "/" + f.id().name(),
                         null,
-                        f.file().layout() + ", a table of a database of which nothing is read"));
+                        f.file().layout() + ", a table that smssev does not use"));
         warn(
                 context,
                 "parts_empty",
@@ -51,8 +52,8 @@ final class FileWarnings {
                         .filter(f -> f.file().kind() == SourceFile.Kind.EMPTY)
                         .map(f -> f.id().name())
                         .toList(),
-                "packed files without a byte in them, as some programs leave them among the parts of an export: ",
-                "; count the records of the export if you expected something in them");
+                "packed files are empty. Some programs leave such files among the parts of an export: ",
+                ". If you expected data in them, count the records of the export.");
     }
 
     /** Text in another character set than was guessed is stored as what it is not, and nothing later tells it. */
@@ -65,8 +66,8 @@ final class FileWarnings {
                         .filter(f -> f.file().form() != null && f.file().form().sure() == TextForm.Sureness.UNSURE)
                         .map(f -> f.id().name() + " (" + f.file().form().charset() + ")")
                         .toList(),
-                "files whose character set was guessed and is not sure: ",
-                "; look at names with letters beyond ASCII, by `smssev inspect`, and set text.encoding");
+                "files have a character set that was guessed and is uncertain: ",
+                ". Check names with non-ASCII letters with `smssev inspect`, and set text.encoding if they are wrong.");
     }
 
     /** Notes mostly; but a part of the table that looks like none is lost else without a word. */
@@ -78,8 +79,8 @@ final class FileWarnings {
                 files.stream()
                         .flatMap(f -> f.file().sheetsLeft().stream().map(sheet -> f.id().name() + ", " + sheet))
                         .toList(),
-                "sheets of workbooks that hold columns and are not read, as their columns are not those of the table: ",
-                "; where one goes on with the table, save it in a file of its own, with the header");
+                "sheets of workbooks were not read, because their columns differ from those of the table: ",
+                ". If a sheet continues the table, save it as a separate file with the header.");
     }
 
     private static void warn(

@@ -103,13 +103,13 @@ final class HeaderAgain {
         if (OTHER.equals(row.reason())) {
             throw new UserException(
                     Exit.INPUT,
-                    "Cannot read " + file.entry().file()
+                    file.entry().file()
                             + (file.entry().inner().isEmpty()
                                     ? ""
                                     : "!" + file.entry().inner())
-                            + ": its record " + number
-                            + " is a header of other columns, or of the same in another order, so that"
-                            + " the rows behind it would be read under wrong names; split the file before that row");
+                            + ": record " + number
+                            + " is a header with other columns, or in another order. The rows behind it would be read"
+                            + " under wrong names. Split the file before that row.");
         }
     }
 }

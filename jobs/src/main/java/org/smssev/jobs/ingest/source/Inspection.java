@@ -271,7 +271,7 @@ public record Inspection(
     }
 
     private static UserException unreadable(String name, IOException e) {
-        return new UserException(Exit.INPUT, "Cannot read " + name + ": " + FileErrors.why(e), e);
+        return new UserException(Exit.INPUT, name + ": " + FileErrors.why(e), e);
     }
 
     private static Inspection of(
@@ -376,7 +376,7 @@ public record Inspection(
         }
         String form = String.format(
                 Locale.ROOT,
-                "%s; a table of a database of %,d rows%s%s; a run puts records together from all tables of a source",
+                "%s; a database table of %,d rows%s%s. A run combines the records from all tables of a source",
                 form(file),
                 read,
                 hasMore ? " and more" : "",
@@ -437,9 +437,9 @@ public record Inspection(
             case DOCUMENTS -> "documents, one after the other";
             case PARQUET -> "Parquet";
             case DELTA -> "a Delta table";
-            case NOTES -> "belongs to a delivery; it has no records and is passed over";
-            case UNREAD -> "a table of a database of which nothing is read; it is passed over";
-            case EMPTY -> "a packed part without a byte in it; beside others it is passed over";
+            case NOTES -> "describes a delivery; it has no records and is skipped";
+            case UNREAD -> "a database table that smssev does not use; it is skipped";
+            case EMPTY -> "an empty packed part; beside other parts it is skipped";
         };
     }
 }

@@ -91,13 +91,15 @@ final class JoinedTable {
                         "join_rejected",
                         SourceReader.role(source, number) + "/" + id.name(),
                         (double) rejected,
-                        "rows of a joined table that could not be split and are left out");
+                        "rows of a joined table are left out, because they could not be split into cells");
                 Dataset<Row> rows = picked(landed, id, opened.size(), header, join, keyColumn, columns, names);
                 all = all == null ? rows : all.unionByName(rows);
             }
         }
         if (all == null) {
-            throw new UserException(Exit.INPUT, "Source " + source.name() + ": no file matches " + join.path());
+            throw new UserException(
+                    Exit.INPUT,
+                    "Source " + source.name() + ": no file matches " + join.path() + ". Correct the path of the join.");
         }
         FileWarnings.tell(context, SourceReader.role(source, number), opened);
         return new JoinedTable(
@@ -119,7 +121,7 @@ final class JoinedTable {
         try {
             return Packed.entries(file.path(), Packed.Limits.DEFAULT);
         } catch (IOException e) {
-            throw new UserException(Exit.INPUT, "Cannot read " + file.path() + ": " + FileErrors.why(e), e);
+            throw new UserException(Exit.INPUT, file.path() + ": " + FileErrors.why(e), e);
         }
     }
 
@@ -228,8 +230,8 @@ final class JoinedTable {
     /** Tells how many records found a row; that none did is a key that is spelled otherwise, or another column. */
     void report(StageContext context) {
         String check = "join_unmatched";
-        String message = "share of records without a row of the joined table: " + matched + " of " + records
-                + " have one; look whether its key is the publication number, and how both are spelled (normalise-key)";
+        String message = "share of records without a row in the joined table: " + matched + " of " + records
+                + " have one. Check that its key is the publication number. If the spelling differs, set normalise-key.";
         if (records == 0) {
             context.quality(check, role, null, message);
         } else {

@@ -84,7 +84,7 @@ public final class RawRows {
         if (chunk.length() > LONGEST) {
             long last = chunk.firstRecord() + chunk.records() - 1 - file.form().leadRows();
             throw new IOException("record " + last + " has more than " + (LONGEST >> 20)
-                    + " MB; it seems that a quotation mark opens a cell there that is not closed; mend it");
+                    + " MB. A quotation mark seems to open a cell there that is not closed. Close it.");
         }
         try (InputStream in = file.text()) {
             in.skipNBytes(chunk.offset());
@@ -95,7 +95,7 @@ public final class RawRows {
                 n = in.read(bytes, filled, Math.min(READ, bytes.length - filled));
             }
             if (filled < bytes.length) {
-                throw new EOFException("it became shorter while it was read");
+                throw new EOFException("the file became shorter while it was read. Start again when it is complete.");
             }
             return bytes;
         }
@@ -269,13 +269,13 @@ public final class RawRows {
     static UserException cutOff(SourceFile file) {
         return new UserException(
                 Exit.INPUT,
-                "Cannot read " + file.entry().place()
-                        + ": it is cut off: its last record ends within a quoted cell; copy or download it again. If it is whole,"
-                        + " close that cell, or say in text.quote of its source how it quotes");
+                file.entry().place()
+                        + ": file cut off, because its last record ends within a quoted cell. Copy or download it again."
+                        + " If it is complete, close that cell, or set text.quote of its source.");
     }
 
     /** A file that failed while it was read. */
     public static UserException unreadable(SourceFile file, IOException e) {
-        return new UserException(Exit.INPUT, "Cannot read " + file.entry().file() + ": " + FileErrors.why(e), e);
+        return new UserException(Exit.INPUT, file.entry().file() + ": " + FileErrors.why(e), e);
     }
 }

@@ -42,7 +42,7 @@ import org.smssev.jobs.ingest.format.document.OpsAnswer;
 /** Tells what a file is by what it contains. */
 final class Recognition {
     /** What to do with a file that is not meant. */
-    private static final String LEAVE_OUT = "take it out of the folder, or name the files to read by a pattern";
+    private static final String LEAVE_OUT = "remove it from the folder, or name the files to read by a pattern";
 
     /** A publication or a day, which no column is named by. */
     private static final Pattern VALUE =
@@ -106,7 +106,7 @@ final class Recognition {
             }
             return table(entry, text, columns);
         } catch (IOException e) {
-            throw new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + FileErrors.why(e), e);
+            throw new UserException(Exit.INPUT, entry.place() + ": " + FileErrors.why(e), e);
         }
     }
 
@@ -115,7 +115,7 @@ final class Recognition {
         Optional<String> refusal =
                 JsonShape.refusal(start).or(() -> known.isPresent() ? Optional.empty() : OpsAnswer.refusal(start));
         if (refusal.isPresent()) {
-            throw new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + refusal.get());
+            throw new UserException(Exit.INPUT, entry.place() + ": " + refusal.get());
         }
         return known;
     }
@@ -140,7 +140,7 @@ final class Recognition {
             }
             Optional<String> query = columns.isEmpty() ? QueryResult.refusal(table.header()) : Optional.empty();
             if (query.isPresent()) {
-                throw new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + query.get());
+                throw new UserException(Exit.INPUT, entry.place() + ": " + query.get());
             }
             Optional<String> role = columns.isEmpty() ? databaseTable(table.header()) : Optional.empty();
             if (role.isPresent()) {
@@ -211,10 +211,10 @@ final class Recognition {
         if (table.container() != TableFile.Container.TEXT && !table.header().containsAll(given.columns())) {
             throw new UserException(
                     Exit.INPUT,
-                    "File " + entry.place() + " has no sheet with all columns that are mapped, "
-                            + given.columns().stream().sorted().toList() + "; those of sheet " + table.sheet() + " are "
-                            + table.header() + ". Mend the mapping, or take the file out of the folder if it is none of"
-                            + " the data");
+                    entry.place() + ": no sheet has all mapped columns, "
+                            + given.columns().stream().sorted().toList() + ". Those of sheet " + table.sheet() + " are "
+                            + table.header() + ". Correct the mapping, or remove the file from the folder if it is not"
+                            + " part of the data.");
         }
     }
 
@@ -254,18 +254,15 @@ final class Recognition {
         if (other.isPresent()) {
             return new UserException(
                     Exit.INPUT,
-                    "Cannot read " + entry.place() + ": " + other.get()
-                            + ", or map its columns in ingest.sources (columns)");
+                    entry.place() + ": " + other.get() + " Or map its columns in ingest.sources (columns).");
         }
         if (table.form().isPresent() && isBinary(table.header())) {
             return new UserException(
-                    Exit.INPUT,
-                    "Cannot read " + entry.place() + ": it seems to be a picture, a program's own file or other binary"
-                            + " data, no text; " + LEAVE_OUT);
+                    Exit.INPUT, entry.place() + ": binary data, not text. Give a table, or " + LEAVE_OUT + ".");
         }
         Optional<String> pasted = PastedTable.ofHeader(table.header());
         if (pasted.isPresent()) {
-            return new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + pasted.get());
+            return new UserException(Exit.INPUT, entry.place() + ": " + pasted.get());
         }
         Optional<HeaderGuess> below = table.form().isEmpty()
                 ? HeaderGuess.of(table)
@@ -274,32 +271,32 @@ final class Recognition {
         String nearest = TableLayouts.nearest(header)
                 .map(n -> String.format(
                         Locale.ROOT,
-                        "The nearest known layout is %s, of whose telling columns it has %.0f %%; %s. ",
+                        "The closest layout is %s (%.0f %% of its typical columns match); %s. ",
                         n.name(),
                         100 * n.share(),
                         n.rows().isEmpty()
-                                ? "it lacks " + String.join(", ", n.missing())
-                                : "so few tell it only where the first rows have " + n.rows()))
-                .orElse("It is near to no known layout. ");
+                                ? "missing are " + String.join(", ", n.missing())
+                                : "it also needs first rows with " + n.rows()))
+                .orElse("No layout is similar to it. ");
         if (table.header().stream().anyMatch(name -> KEYS.contains(name.strip().toLowerCase(Locale.ROOT)))) {
             nearest = ofDatabase(entry, table.header());
         }
         if (below.isEmpty()
                 && table.header().stream()
                         .anyMatch(cell -> VALUE.matcher(cell.strip()).matches())) {
-            nearest = "That looks like a record: where the file has no header, write one above it. " + nearest;
+            nearest = "This looks like a record. If the file has no header, add one. " + nearest;
         }
         String seen = table.form().map(TextForm::describe).orElse("a workbook, sheet " + table.sheet());
-        String lower = below.map(guess -> "; its row " + guess.number() + ", of "
-                        + guess.cells().size() + " columns, looks more like a header: " + shortened(guess.cells()))
+        String lower = below.map(guess -> ". Row " + guess.number() + " ("
+                        + guess.cells().size() + " columns) looks more like a header: " + shortened(guess.cells()))
                 .orElse("");
         return new UserException(
                 Exit.INPUT,
-                "File " + entry.place() + " is of no known layout: " + seen + "; its header is "
+                entry.place() + ": layout not recognised (" + seen + "). The header is "
                         + shortened(table.header()) + lower + ". " + nearest
-                        + "A header is looked for in the first " + TextShape.HEADER_WITHIN
-                        + " rows. Map its columns in ingest.sources (columns), or export it again; if it is no export, "
-                        + LEAVE_OUT);
+                        + "Map its columns in ingest.sources (columns), or export it again; see docs/formats.md. "
+                        + "The header must be in the first " + TextShape.HEADER_WITHIN
+                        + " rows. If the file is not an export, " + LEAVE_OUT + ".");
     }
 
     private static String ofDatabase(Packed.Entry entry, List<String> header) {
@@ -308,10 +305,10 @@ final class Recognition {
         String other = LEAVE_OUT + ". ";
         return PatentsView.near(name, header)
                 .or(() -> Patstat.near(name, header))
-                .map(near -> "Of the tables of PATSTAT and PatentsView it is nearest to " + near
-                        + ": export these columns with it. If it is another table, of which nothing is to be read, "
-                        + other)
-                .orElse("It seems a table of PATSTAT or PatentsView that is not known: " + other);
+                .map(near -> "The closest table of PATSTAT and PatentsView is " + near
+                        + ". Export these columns, too. If it is another table, " + other)
+                .orElse("It seems to be an unknown table of PATSTAT or PatentsView. If smssev should not read it, "
+                        + other);
     }
 
     /** Whether what would be a header holds several control characters other than blanks; one may separate columns. */

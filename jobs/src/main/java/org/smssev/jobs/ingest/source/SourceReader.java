@@ -118,13 +118,13 @@ public final class SourceReader {
             Opened first = passedOver.get(0);
             throw new UserException(
                     Exit.INPUT,
-                    "ingest.sources." + source.name() + " has no records: "
+                    "ingest.sources." + source.name() + ": no records. "
                             + first.id().name() + " (" + first.file().layout() + ") "
                             + switch (first.file().kind()) {
                                 case UNREAD ->
-                                    "is a table of which nothing is read; give those with the publications beside it";
-                                case EMPTY -> "has nothing in it; give the other parts, or export the table again";
-                                default -> "says what a delivery holds; give the documents beside it";
+                                    "is a table that smssev does not use. Add the tables with the publications.";
+                                case EMPTY -> "is empty. Add the other parts, or export the table again.";
+                                default -> "only describes the delivery. Add its documents.";
                             });
         }
     }
@@ -137,11 +137,10 @@ public final class SourceReader {
                 || !first.text().equals(source.text())) {
             throw new UserException(
                     Exit.USAGE,
-                    "ingest.sources." + source.name() + " reads " + again.id().name()
-                            + ", whose bytes are those of a file of"
-                            + " ingest.sources." + first.name()
-                            + ", with other columns, another office, other joins or another text: a release reads a file"
-                            + " once. Map all columns in one source, or leave the file out of the other");
+                    "ingest.sources." + source.name() + ": " + again.id().name()
+                            + " is the same file as one of ingest.sources." + first.name()
+                            + ", but with other settings. A release reads a file once. Map all columns in one source, or"
+                            + " remove the file from the other.");
         }
     }
 
@@ -183,7 +182,7 @@ public final class SourceReader {
                         new Opened(id(input, entry.inner().isEmpty() ? name : name + "!" + entry.inner(), sha), file));
             }
         } catch (IOException e) {
-            throw new UserException(Exit.INPUT, "Cannot read " + input.path() + ": " + FileErrors.why(e), e);
+            throw new UserException(Exit.INPUT, input.path() + ": " + FileErrors.why(e), e);
         }
         return opened;
     }

@@ -38,7 +38,7 @@ class FileKindTest {
     @Test
     void xmlOfWhateverRootIsNoTable() {
         String tree = "<searchresult><query>a</query><document id=\"0\"><title>a, b</title></document></searchresult>";
-        Tables.refused(tree.getBytes(StandardCharsets.UTF_8), "it is XML, but neither of DOCDB or OPS");
+        Tables.refused(tree.getBytes(StandardCharsets.UTF_8), "it is XML of an unknown format. Known are DOCDB, OPS");
         assertThat(FileKind.of("<b>Title</b>,Number\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(FileKind.TEXT);
     }

@@ -49,6 +49,6 @@ class LongRowsTest {
                     }
                 })
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("over 100000 characters");
+                .hasMessageContaining("more than 100000 characters");
     }
 }

@@ -78,7 +78,7 @@ class NestedZipTest {
         Path many = file("many.zip", around("b.zip", zip(names), 9));
         assertThatThrownBy(() -> Packed.entries(many, Packed.Limits.DEFAULT))
                 .isInstanceOf(UserException.class)
-                .hasMessageContainingAll("b.zip", "more than 100 files", "unpack the outer one");
+                .hasMessageContainingAll("b.zip", "more than 100 files", "Unpack the outer one");
     }
 
     @Test
@@ -90,7 +90,7 @@ class NestedZipTest {
             assertThatThrownBy(() -> Packed.entries(torn, TIGHT))
                     .as("%d of %d bytes", length, whole.length)
                     .isInstanceOf(IOException.class)
-                    .hasMessageContainingAll(torn + "!b.zip", "copy or download it again");
+                    .hasMessageContainingAll(torn + "!b.zip", "Copy or download it again");
         }
     }
 

@@ -302,7 +302,7 @@ public class PackedTest {
 
         assertThatThrownBy(() -> texts(entries))
                 .isInstanceOf(IOException.class)
-                .hasMessageContainingAll("a.zip!a.csv is damaged", "checksum", "copy or download it again");
+                .hasMessageContainingAll("a.zip!a.csv is damaged", "checksum", "Copy or download it again");
     }
 
     @Test
@@ -316,7 +316,7 @@ public class PackedTest {
         assertThatThrownBy(() -> Packed.entries(file("a.zip", encrypted), TIGHT))
                 .hasMessageContainingAll("it is encrypted", "with its password");
         assertThatThrownBy(() -> Packed.entries(file("b.zip", unknown), TIGHT))
-                .hasMessageContainingAll("packed in a way that is not known", "12", "pack it again");
+                .hasMessageContainingAll("method of packing is not supported", "12", "Pack it again");
     }
 
     @Test
@@ -324,18 +324,18 @@ public class PackedTest {
         Files.createDirectories(folder.resolve("table/_delta_log"));
         assertThatThrownBy(() -> Packed.entries(folder.resolve("table"), TIGHT))
                 .hasMessageContaining("it is a Delta table")
-                .hasMessageContaining("write it out as one file");
-        assertThatThrownBy(() -> Packed.entries(folder, TIGHT)).hasMessageContaining("name the files in it");
+                .hasMessageContaining("Write it out as one file");
+        assertThatThrownBy(() -> Packed.entries(folder, TIGHT)).hasMessageContaining("Name the files in it");
     }
 
     @Test
     void missingAndEmptyContainersAreRefused() throws IOException {
         assertThatThrownBy(() -> Packed.entries(folder.resolve("none.zip"), TIGHT))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("no such file");
+                .hasMessageContaining("file not found");
         Path link = Files.createSymbolicLink(folder.resolve("link.zip"), folder.resolve("none.zip"));
         assertThatThrownBy(() -> Packed.entries(link, TIGHT))
-                .hasMessageContaining("a link to a file that is not there");
+                .hasMessageContaining("a link to a file that does not exist");
         Path empty = file("a.zip", zip("x/"));
         assertThatThrownBy(() -> Packed.entries(empty, TIGHT))
                 .isInstanceOf(UserException.class)

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PastedTableTest {
-    private static final String SAYS = "all of its columns stand in one";
+    private static final String SAYS = "all columns are in one cell";
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);

@@ -97,7 +97,7 @@ class TableFileTest {
                         new TestSheet("Two", List.of(List.of("Publication Number", "IPC - Current")))),
                 "One and Two",
                 "different columns",
-                "file of its own");
+                "separate file");
     }
 
     @ParameterizedTest
@@ -205,8 +205,8 @@ class TableFileTest {
                 "<table border=1>~web page",
                 "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>~Excel 2003",
                 "<?xml version='1.0'?><a/>~XML",
-                "<?xml version='1.0'?><!DOCTYPE PATDOC SYSTEM 'a.dtd' []><PATDOC>~USPTO of 2001 to 2004",
-                "<?xml version='1.0'?><patent-application-publication>~USPTO of 2001 to 2004",
+                "<?xml version='1.0'?><!DOCTYPE PATDOC SYSTEM 'a.dtd' []><PATDOC>~USPTO from 2001 to 2004",
+                "<?xml version='1.0'?><patent-application-publication>~USPTO from 2001 to 2004",
                 "%PDF-1.4~PDF",
                 "PAR1~Parquet"
             })
@@ -227,7 +227,7 @@ class TableFileTest {
         "526172211a070100,rar"
     })
     void archiveThatIsNotReadIsRefusedByItsFirstBytes(String hex, String says) {
-        Tables.refused(Arrays.copyOf(HexFormat.of().parseHex(hex), 600), says, "unpack it");
+        Tables.refused(Arrays.copyOf(HexFormat.of().parseHex(hex), 600), says, "Unpack it");
     }
 
     @Test
@@ -237,7 +237,7 @@ class TableFileTest {
             Path file = Files.write(folder.resolve("export.csv"), bytes);
             assertThatThrownBy(() -> Tables.open(file))
                     .isInstanceOf(UserException.class)
-                    .hasMessageContainingAll("export.csv", "a tar archive", "unpack it");
+                    .hasMessageContainingAll("export.csv", "a tar archive", "Unpack it");
         }
         assertThat(Tables.cells(("a,b\n" + "x".repeat(253) + "ustar,c\n").getBytes(StandardCharsets.UTF_8)))
                 .hasSize(1);
@@ -259,7 +259,7 @@ class TableFileTest {
                 TestWorkbooks.part(zip, "mimetype", "application/vnd.oasis.opendocument." + kind);
                 TestWorkbooks.part(zip, "content.xml", "<a/>");
             }
-            Tables.refused(out.toByteArray(), "OpenDocument", "save it as CSV or .xlsx");
+            Tables.refused(out.toByteArray(), "OpenDocument", "Save it as CSV or .xlsx");
             Path file = Files.write(folder.resolve("export.csv"), out.toByteArray());
             assertThatThrownBy(() -> Tables.open(file))
                     .isInstanceOf(UserException.class)
@@ -308,7 +308,7 @@ class TableFileTest {
             }
             Tables.refused(out.toByteArray(), part.split(" ", -1)[1]);
         }
-        Tables.refused(PackedTest.zip("docdb.xml"), "a ZIP archive within another", "unpack the outer one, once");
+        Tables.refused(PackedTest.zip("docdb.xml"), "a ZIP archive within another", "Unpack the outer archive");
         ByteArrayOutputStream old = new ByteArrayOutputStream();
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             files.createDocument(new ByteArrayInputStream(new byte[5000]), "Book");
@@ -322,7 +322,7 @@ class TableFileTest {
         Tables.refused(TestWorkbooks.xlsxOf("<row><c r='ZZZZZZZ1'><v>1</v></c></row>", ""), "columns");
         Tables.refused(TestWorkbooks.xlsxOf("<row r='1'><c r='XFD1'><v>1</v></c></row>", ""), "row 1", "2000 columns");
         String shared = "<row><c t='s'><v>0</v></c></row><row><c t='s'><v>999999999</v></c><c><v>7</v></c></row>";
-        Tables.refused(TestWorkbooks.xlsxOf(shared, "<si><t>a</t></si>"), "damaged", "shared texts", "sheet S, row 2");
+        Tables.refused(TestWorkbooks.xlsxOf(shared, "<si><t>a</t></si>"), "damaged", "shared text", "sheet S, row 2");
     }
 
     @Test
@@ -349,7 +349,7 @@ class TableFileTest {
                     "<!DOCTYPE w [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'>]><workbook><sheets>"
                             + "<sheet name='&b;'/></sheets></workbook>");
         }
-        Tables.refused(out.toByteArray(), "no sound workbook");
+        Tables.refused(out.toByteArray(), "a damaged workbook");
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ class PublicationFlawTest {
     void anOfficeWithoutANumberIsNone(String raw) {
         for (String kind : new String[] {null, "A", "A1", "B2"}) {
             assertThat(PublicationFlaw.of(raw, PublicationNumber.parse(raw, "US", kind)))
-                    .contains("no publication number");
+                    .contains("not a publication number");
         }
     }
 
@@ -61,7 +61,7 @@ class PublicationFlawTest {
         for (String raw : new String[] {"Total: 1", "Page 1 of the whole list", "EP1 ".repeat(26), "-1", "0000"}) {
             assertThat(PublicationFlaw.of(raw, PublicationNumber.parse(raw, null, null)))
                     .as(raw)
-                    .endsWith("is no publication number");
+                    .endsWith("is not a publication number");
         }
     }
 
@@ -69,6 +69,6 @@ class PublicationFlawTest {
     void aLongTextIsCutOff() {
         String raw = "EP_".repeat(50);
         assertThat(PublicationFlaw.of(raw, PublicationNumber.parse(raw + "1", null, null)))
-                .isEqualTo("'" + raw.substring(0, 100) + "…' is no publication number");
+                .isEqualTo("'" + raw.substring(0, 100) + "…' is not a publication number");
     }
 }

@@ -129,11 +129,11 @@ class DateReaderTest {
     void aTextThatIsNoDateIsToldWithTheSettingThatSaysItsPattern() {
         assertThat(problem("dd/MM/yyyy", "16.06.2014"))
                 .isEqualTo(
-                        "filing-date '16.06.2014' is no date of pattern dd/MM/yyyy (text.date-pattern of the source)");
+                        "filing-date '16.06.2014' is not a date of pattern dd/MM/yyyy (text.date-pattern of the source)");
         assertThat(problem("dd/MM/yyyy", "31/06/2014"))
                 .isEqualTo(
-                        "filing-date '31/06/2014' is no date of pattern dd/MM/yyyy (text.date-pattern of the source):"
-                                + " there is no such day");
+                        "filing-date '31/06/2014' is not a date of pattern dd/MM/yyyy (text.date-pattern of the source):"
+                                + " this day does not exist");
     }
 
     @Test
@@ -141,11 +141,11 @@ class DateReaderTest {
         for (String number : List.of("20000", "44203", "60000")) {
             assertThat(problem("dd/MM/yyyy", number))
                     .isEqualTo("filing-date '" + number
-                            + "' is no date: it seems to be the number of a day in a spreadsheet"
-                            + " program; format the column as a date there and save the file again");
+                            + "' is not a date. It seems to be the day number of a spreadsheet"
+                            + " program. Format the column as a date there and save the file again.");
         }
         for (String other : List.of("19999", "60001", "4420", "442031", "44203.5")) {
-            assertThat(problem("dd/MM/yyyy", other)).contains("no date of pattern");
+            assertThat(problem("dd/MM/yyyy", other)).contains("not a date of pattern");
         }
     }
 

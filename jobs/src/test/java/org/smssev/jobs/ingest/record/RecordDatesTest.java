@@ -99,7 +99,8 @@ class RecordDatesTest {
     void aYearThatNoPatentIsOfIsToldWithoutThePattern() {
         Normalised n = normaliser(";", "dd.MM.yyyy")
                 .normalise(Map.of(Field.PUBLICATION_NUMBER, "GB1A", Field.FILING_DATE, "01.02.1616"));
-        assertThat(n.detail()).isEqualTo("filing-date '01.02.1616' cannot be: year 1616 is not from 1617 to 2100");
+        assertThat(n.detail())
+                .isEqualTo("filing-date '01.02.1616' is not possible: year 1616 is not from 1617 to 2100");
         assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "GB1A", Field.FILING_DATE, "1617-03-02"))
                         .filingDate())
                 .isEqualTo(LocalDate.of(1617, 3, 2));

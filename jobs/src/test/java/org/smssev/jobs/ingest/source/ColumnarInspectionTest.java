@@ -125,9 +125,9 @@ class ColumnarInspectionTest {
         inspect(spark, folder.resolve("delta"), Map.of(), Long.MAX_VALUE);
         assertThat(found).isEmpty();
         assertThat(refused).extracting(UserException::exit).containsOnly(Exit.INPUT);
-        assertThat(refused.get(0)).hasMessageContaining("no known layout").hasMessageContaining("[number, titel");
+        assertThat(refused.get(0)).hasMessageContaining("not recognised").hasMessageContaining("[number, titel");
         assertThat(refused.get(1)).hasMessageContaining("no column 'nr'");
-        assertThat(refused.get(2)).hasMessageContaining("cut.parquet as Parquet");
-        assertThat(refused.get(3)).hasMessageContaining("no known layout");
+        assertThat(refused.get(2)).hasMessageContaining("cut.parquet: not readable as Parquet");
+        assertThat(refused.get(3)).hasMessageContaining("not recognised");
     }
 }

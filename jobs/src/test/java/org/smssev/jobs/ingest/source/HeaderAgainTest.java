@@ -61,7 +61,7 @@ class HeaderAgainTest {
         assertThat(refused)
                 .hasSize(2)
                 .allSatisfy(
-                        e -> assertThat(e).hasMessageContainingAll("two.", "record 3 is a header", "split the file"));
+                        e -> assertThat(e).hasMessageContainingAll("two.", "record 3 is a header", "Split the file"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class HeaderAgainTest {
         assertThat(found).isEmpty();
         assertThat(refused)
                 .hasSize(4)
-                .allSatisfy(e -> assertThat(e).hasMessageContainingAll("record 2 is a header", "split the file"));
+                .allSatisfy(e -> assertThat(e).hasMessageContainingAll("record 2 is a header", "Split the file"));
     }
 
     @Test

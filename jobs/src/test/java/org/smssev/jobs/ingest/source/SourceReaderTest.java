@@ -55,7 +55,7 @@ class SourceReaderTest {
         assertThat(context.dataset(Patent.class).count()).isPositive();
         Files.delete(full);
         MemoryContext alone = runs.prepared("2", null, ReleaseRuns.source("parts", parts));
-        assertThatThrownBy(() -> new IngestStage().run(alone)).hasMessageContaining("has nothing in it");
+        assertThatThrownBy(() -> new IngestStage().run(alone)).hasMessageContaining("is empty. Add the other parts");
     }
 
     @Test

@@ -72,7 +72,7 @@ class ScopeTest {
         assertThatThrownBy(() -> network("periods: [2019-2015, 2010-2014, recent]"))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("network.periods[0]")
-                .hasMessageContaining("must be two years, the earlier first, as in 2015-2019, but is recent");
+                .hasMessageContaining("must be two years, the earlier first, such as 2015-2019, but is recent");
     }
 
     @Test

@@ -105,9 +105,8 @@ final class JsonDocuments extends DocumentIterator {
     private Document entry() throws IOException {
         String text = cutter.next();
         if (text == null && cutter.isCutOff()) {
-            throw new IOException(
-                    "it is cut off, or a bracket or quotation mark is missing: not all of its brackets are closed; copy or"
-                            + " download it again, or mend it");
+            throw new IOException("it is cut off, or a bracket or quotation mark is missing. Copy or"
+                    + " download it again, or correct it.");
         }
         if (text == null) {
             return null;
@@ -135,12 +134,12 @@ final class JsonDocuments extends DocumentIterator {
             return node.isObject()
                     ? Document.of(fields.apply(node), text)
                     : Document.rejected(
-                            "BAD_JSON", cutter == null ? "the line holds no object" : "it is no object", text);
+                            "BAD_JSON", cutter == null ? "the line has no object" : "it is not an object", text);
         } catch (JsonProcessingException e) {
             String where =
                     e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
             String what = e.getOriginalMessage().startsWith(MORE)
-                    ? "more stands behind the object; write each on a line of its own, as jq -c . does"
+                    ? "there is text after the object. Write each object on its own line, as `jq -c .` does."
                     : PLACE.matcher(e.getOriginalMessage()).replaceAll("$1");
             return Document.rejected("BAD_JSON", what + where, text);
         }

@@ -108,7 +108,7 @@ public final class JsonShape {
             }
             // One token more than a bracket in a header may be taken for.
             return shape.tokens > 2
-                    ? Optional.of("it is JSON, but a list whose entries are no objects; export the patents as a table")
+                    ? Optional.of("it is JSON, but its list has no objects. Export the patents as a table.")
                     : Optional.empty();
         }
         if (shape.names.isEmpty()) {
@@ -116,14 +116,14 @@ public final class JsonShape {
         }
         if (!Collections.disjoint(shape.names, OPS)) {
             return Optional.of(
-                    "it is a response of the EPO's OPS in JSON, which is not read; ask OPS for XML (Accept: application/xml)");
+                    "it is a response of the EPO's OPS in JSON, which smssev cannot read. Ask OPS for XML (Accept: application/xml).");
         }
         boolean isPatentsView = !Collections.disjoint(shape.names, PATENTS_VIEW)
                 || !Collections.disjoint(shape.firsts.getOrDefault("/patents/0", Set.of()), PATENTS_VIEW_IDS);
         if (shape.names.contains("patents") && isPatentsView) {
             return Optional.of(
-                    "it is an answer of PatentsView's API, which is not read; download its tables, g_patent.tsv and those beside"
-                            + " it, or write what it holds as a CSV and map its columns in ingest.sources (columns)");
+                    "it is an answer of PatentsView's API, which smssev cannot read. Download its tables, such as g_patent.tsv."
+                            + " Or write the data as CSV and map its columns in ingest.sources (columns).");
         }
         boolean mayBeRead = mayBeRecord(shape.names) || shape.list().isPresent();
         boolean isOther = !mayBeRead
@@ -156,10 +156,10 @@ public final class JsonShape {
     }
 
     private static String unknown(Set<String> names) {
-        return "it is JSON, but its objects are neither patents of The Lens nor rows of Google's table; their names are "
+        return "it is JSON, but neither patents of The Lens nor rows of Google's table. The names in it are "
                 + names.stream().limit(NAMES_TOLD).collect(Collectors.joining(", "))
                 + (names.size() > NAMES_TOLD ? ", …" : "")
-                + "; export the patents in one of these layouts, or as a table";
+                + ". Export the patents in one of these layouts, or as a table.";
     }
 
     /** The names that lead to the list of records in the object; empty if there is none, or it may be a record itself. */

@@ -28,10 +28,9 @@ public final class OpsAnswer {
         }
         return Optional.of(
                 LIST.matcher(start).find()
-                        ? "it is an answer of OPS that lists numbers only, without documents: its constituent biblio is"
-                                + " missing; ask for it at the end of the path: published-data/search/biblio?q=…,"
-                                + " family/publication/docdb/…/biblio, published-data/publication/epodoc/…/equivalents/biblio"
-                        : "it is an answer of OPS without exchange documents, as those of the register and of full texts; ask for"
-                                + " published-data/publication/docdb/…/biblio");
+                        ? "it is an answer of OPS with numbers only, because the constituent biblio is missing. Add it at the end"
+                                + " of the path: published-data/search/biblio?q=…, family/publication/docdb/…/biblio or"
+                                + " published-data/publication/epodoc/…/equivalents/biblio."
+                        : "it is an answer of OPS without exchange documents. Ask for published-data/publication/docdb/…/biblio.");
     }
 }

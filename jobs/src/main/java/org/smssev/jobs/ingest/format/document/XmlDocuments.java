@@ -54,7 +54,7 @@ final class XmlDocuments extends DocumentIterator {
         XmlCutter.Piece piece = cutter.next();
         if (piece == null && cutter.isCutOff()) {
             throw new IOException(
-                    "it is cut off: the element around its documents is not closed; copy or download it again");
+                    "it is cut off, because the element around its documents is not closed. Copy or download it again.");
         }
         if (piece == null) {
             return null;
@@ -69,7 +69,7 @@ final class XmlDocuments extends DocumentIterator {
                                         " or ",
                                         layout.records().stream().sorted().toList()),
                         piece.text());
-            case LOOSE -> Document.rejected(BAD_XML, "text that stands in no document", piece.text());
+            case LOOSE -> Document.rejected(BAD_XML, "text outside a document", piece.text());
         };
     }
 

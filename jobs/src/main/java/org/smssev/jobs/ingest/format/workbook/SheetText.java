@@ -31,7 +31,7 @@ final class SheetText {
         all += text.length();
         if (all > limits.unpacked()) {
             throw errors.refused(
-                    "the cells of sheet " + sheet + " hold over " + limits.unpacked() + " characters",
+                    "the cells of sheet " + sheet + " have more than " + limits.unpacked() + " characters",
                     "split it",
                     null);
         }

@@ -5,7 +5,6 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.smssev.common.UserException;
-import org.smssev.common.UserException.Exit;
 import org.smssev.jobs.ingest.format.Cleaning;
 
 /** Tells a user what is wrong with a workbook, whatever the libraries throw at what its bytes hold. */
@@ -19,7 +18,7 @@ public record WorkbookErrors(String file) {
     }
 
     UserException refused(String why, String what, Throwable cause) {
-        return new UserException(Exit.INPUT, "Cannot read " + file + ": " + why + "; " + what, cause);
+        return UserException.input(file, why, what, cause);
     }
 
     UserException encrypted(Throwable cause) {
@@ -29,8 +28,7 @@ public record WorkbookErrors(String file) {
     /** A cell names a shared text that the workbook does not hold. */
     UserException lacksText(String sheet, int row) {
         return refused(
-                "it is damaged: its shared texts are missing or end early, and a cell of sheet " + sheet + ", row "
-                        + row + ", is one of those that are not there",
+                "it is damaged, because a shared text is missing (sheet " + sheet + ", row " + row + ")",
                 "copy it again, or export the table again",
                 null);
     }
@@ -39,7 +37,7 @@ public record WorkbookErrors(String file) {
         String seen = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         String line = Cleaning.line(seen);
         return refused(
-                "it is no sound workbook (" + line.substring(0, Math.min(200, line.length())) + ")", AGAIN, cause);
+                "it is a damaged workbook (" + line.substring(0, Math.min(200, line.length())) + ")", AGAIN, cause);
     }
 
     /**

@@ -73,8 +73,8 @@ public final class WorkbookTable implements TableFile.Content {
                         && (head.isRead() || areMeant && head.known || head.mayBelongTo(first))) {
                     throw errors.refused(
                             "its sheets " + workbook.sheets().get(first.sheet) + " and "
-                                    + workbook.sheets().get(head.sheet) + " hold tables of different columns",
-                            "save each in a file of its own",
+                                    + workbook.sheets().get(head.sheet) + " have tables with different columns",
+                            "save each as a separate file",
                             null);
                 }
             }

@@ -56,9 +56,7 @@ public final class XlsxWorkbook implements Workbook {
             return errors.guard(() -> {
                 if (Packed.isOpenDocument(zip)) {
                     throw errors.refused(
-                            "it is an OpenDocument file (.ods), as LibreOffice writes it",
-                            "save it as CSV or .xlsx",
-                            null);
+                            "it is an OpenDocument file (.ods) of LibreOffice", "save it as CSV or .xlsx", null);
                 }
                 XlsxParts parts = new XlsxParts(zip, errors, limits);
                 if (!parts.has("xl/workbook.xml")) {
@@ -67,8 +65,7 @@ public final class XlsxWorkbook implements Workbook {
                             ? errors.refused(kind(parts), "save it as .xlsx, or unpack it", null)
                             : errors.refused(
                                     "it is a ZIP archive within another, or within a .gz",
-                                    "unpack the outer one, once, and give the folder of the inner ones, which are read"
-                                            + " as they are",
+                                    "unpack the outer archive and give the folder with the inner ones",
                                     null);
                 }
                 XlsxWorkbook workbook = new XlsxWorkbook(zip, parts, errors, limits);

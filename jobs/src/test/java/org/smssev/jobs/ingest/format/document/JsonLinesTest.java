@@ -150,7 +150,7 @@ class JsonLinesTest {
         assertThat(documents.get(0).raw()).isEqualTo("{\"publication_number\":\"US-1-A\",");
         assertThat(documents.get(0).detail()).contains("end-of-input");
         assertThat(documents.get(3).detail())
-                .startsWith("more stands behind the object")
+                .startsWith("there is text after the object")
                 .doesNotContain("Deserialization");
     }
 

@@ -58,17 +58,17 @@ class JsonShapeTest {
         }
         read(pretty("[" + LENS + "]"));
         assertThat(JsonShape.names("[" + GOOGLE + "]")).contains("publication_number", "title_localized");
-        refused("[1,2,3]", "a list whose entries are no objects");
-        refused("[\"a\",{}]", "a list whose entries are no objects");
+        refused("[1,2,3]", "its list has no objects");
+        refused("[\"a\",{}]", "its list has no objects");
     }
 
     @Test
     void recordsThatWouldNotBeReadByLineEitherAreNotSentThere() throws IOException {
         String own = "{\"title\":\"a\",\"doc_id\":\"EP1\"}";
         for (String text : List.of("[" + own + "]", pretty("[" + own + "]"), pretty(own))) {
-            refused(text, "neither patents of The Lens nor rows of Google's table; their names are title, doc_id");
+            refused(text, "neither patents of The Lens nor rows of Google's table. The names in it are title, doc_id");
         }
-        refused(pretty("{\"exchange-documents\":{\"exchange-document\":{\"a\":1}}}"), "OPS in JSON", "ask OPS for XML");
+        refused(pretty("{\"exchange-documents\":{\"exchange-document\":{\"a\":1}}}"), "OPS in JSON", "Ask OPS for XML");
     }
 
     @Test
@@ -101,7 +101,7 @@ class JsonShapeTest {
     void aListOfMentionsInARecordOfAnotherLayoutIsNoListOfRecords() {
         refused(
                 "{\"pn\":\"EP-1-A1\",\"citation\":[{\"publication_number\":\"US-2-A\",\"filing_date\":0}]}",
-                "their names are pn, citation");
+                "The names in it are pn, citation");
     }
 
     @Test
@@ -121,8 +121,8 @@ class JsonShapeTest {
     void responseOfOpsIsRefusedAndXmlAskedFor() throws IOException {
         String ops =
                 "{\"ops:world-patent-data\":{\"@xmlns\":{\"ops\":\"http://ops.epo.org\"},\"exchange-documents\":{}}}";
-        refused(ops, "OPS", "ask OPS for XML");
-        refused(pretty(ops), "OPS", "ask OPS for XML");
+        refused(ops, "OPS", "Ask OPS for XML");
+        refused(pretty(ops), "OPS", "Ask OPS for XML");
     }
 
     @Test
@@ -140,8 +140,8 @@ class JsonShapeTest {
         refused(
                 "{\"lens_id\":\"1\",\"authors\":[],\"year_published\":2020}\n",
                 "neither patents of The Lens nor rows of Google's table",
-                "lens_id, authors, year_published;");
-        refused("{\"id\":1,\"title\":\"x", "their names are id, title;");
+                "lens_id, authors, year_published.");
+        refused("{\"id\":1,\"title\":\"x", "The names in it are id, title.");
     }
 
     @Test

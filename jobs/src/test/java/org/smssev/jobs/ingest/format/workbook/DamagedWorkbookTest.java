@@ -25,7 +25,7 @@ class DamagedWorkbookTest {
     void truncatedWorkbooksAreRefused() throws IOException {
         for (byte[] whole : List.of(
                 FiveFormats.patSnap(FiveFormats.PUBLICATIONS), FiveFormats.patentscope(FiveFormats.PUBLICATIONS))) {
-            Tables.refused(Arrays.copyOf(whole, whole.length / 2), "no sound workbook");
+            Tables.refused(Arrays.copyOf(whole, whole.length / 2), "a damaged workbook");
         }
     }
 
@@ -35,15 +35,15 @@ class DamagedWorkbookTest {
         assertThat(Tables.cells(TestWorkbooks.xlsxOf("<row><c><v>1</v></c></row>" + rows, "<si><t>a</t></si><si/>")))
                 .as("an empty text is one")
                 .containsExactly(List.of("a"));
-        Tables.refused(TestWorkbooks.xlsxOf(rows, "<si><t>a</t></si>"), "damaged", "shared texts");
-        Tables.refused(TestWorkbooks.xlsxOf(rows, ""), "damaged", "shared texts");
+        Tables.refused(TestWorkbooks.xlsxOf(rows, "<si><t>a</t></si>"), "damaged", "shared text");
+        Tables.refused(TestWorkbooks.xlsxOf(rows, ""), "damaged", "shared text");
         byte[] old = TestWorkbooks.xls(new TestSheet("S", List.of(List.of("a", "b"), List.of("c", "d"))));
         int cell = at(old, 0xfd, 0, 10, 0, 1, 0, 1, 0);
         old[cell + 10] = 4;
-        Tables.refused(old, "damaged", "shared texts", "sheet S, row 2");
+        Tables.refused(old, "damaged", "shared text", "sheet S, row 2");
         // A number of texts that is greater than that of those which are there.
         old[at(old, 0xfc, 0) + 8] = 6;
-        Tables.refused(old, "damaged", "shared texts");
+        Tables.refused(old, "damaged", "shared text");
     }
 
     private static int at(byte[] bytes, int... wanted) {
@@ -91,6 +91,6 @@ class DamagedWorkbookTest {
                 .mapToObj(i -> new TestSheet("S" + i, List.of(List.of("a", "b"))))
                 .toArray(TestSheet[]::new);
 
-        Tables.refused(TestWorkbooks.xlsx(sheets), "1000 sheets", "split it");
+        Tables.refused(TestWorkbooks.xlsx(sheets), "1000 sheets", "Split it");
     }
 }
