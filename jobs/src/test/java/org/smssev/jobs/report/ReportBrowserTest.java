@@ -323,7 +323,8 @@ class ReportBrowserTest {
                 .contains("evaluate.experts", "smssev scoresheet --round 1 --out sheets", "docs/panel.md");
         assertThat(watched.complaints()).isEmpty();
         page.context().close();
-        Page phone = Chromium.open(folder.resolve("unscored.html"), "lang=zh", 390).page();
+        Page phone =
+                Chromium.open(folder.resolve("unscored.html"), "lang=zh", 390).page();
         phone.evaluate(DRAW_ALL);
         assertThat(phone.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
                 .isEqualTo(0);
