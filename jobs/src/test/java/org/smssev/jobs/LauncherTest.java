@@ -74,8 +74,9 @@ class LauncherTest {
 
         assertThat(words).startsWith("--master", "yarn", "--driver-memory", "6g");
         assertThat(words.get(words.indexOf("--driver-java-options") + 1))
-                .isEqualTo("-Dlog4j2.configurationFile=file://" + home + "/jobs/src/main/resources/log4j2.properties"
-                        + " -Ddev.ludovic.netlib.blas.allowNative=false -Dx=1");
+                .isEqualTo(
+                        "-Dlog4j2.configurationFile=file://" + home + "/jobs/src/main/resources/log4j2.properties"
+                                + " -Dsmssev.terminal=false -Dsmssev.interactive=false -Ddev.ludovic.netlib.blas.allowNative=false -Dx=1");
     }
 
     @Test

@@ -102,12 +102,11 @@ public final class Project {
         if (folder.matches(".*" + PATTERN_SIGNS + ".*")) {
             throw new UserException(
                     Exit.USAGE,
-                    "The path of the warehouse, " + folder
-                            + ", has one of \\ * ? { } [ ], which Hadoop takes for patterns;"
-                            + " name a folder without them"
+                    folder + ": the path of the warehouse has one of \\ * ? { } [ ], which Hadoop takes for patterns."
+                            + " Name a folder without them."
                             + (folder.contains("${")
-                                    ? ". Variables of the environment count in settings of Spark and Hadoop alone;"
-                                            + " give the folder by --warehouse"
+                                    ? " Variables of the environment work only in settings of Spark and Hadoop."
+                                            + " Give the folder with --warehouse."
                                     : ""));
         }
         return c.withWarehouse(folder);
@@ -118,9 +117,9 @@ public final class Project {
         if (folder.contains(UNREADABLE)) {
             throw new UserException(
                     Exit.USAGE,
-                    "The path of the warehouse, " + folder
-                            + ", has a letter that this JVM could not read; start it with the environment LC_ALL=C.UTF-8, on"
-                            + " YARN by --conf spark.yarn.appMasterEnv.LC_ALL=C.UTF-8");
+                    folder
+                            + ": the path of the warehouse has a letter that this JVM cannot read. Set LC_ALL=C.UTF-8 in the"
+                            + " environment, on YARN with --conf spark.yarn.appMasterEnv.LC_ALL=C.UTF-8.");
         }
     }
 

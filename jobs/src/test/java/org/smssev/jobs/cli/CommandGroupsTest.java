@@ -19,10 +19,12 @@ class CommandGroupsTest {
         assertThat(smssev("--help")).isZero();
         assertThat(out.toString())
                 .containsSubsequence("Start here:", "  init ", "Read results:", "  sql ", "Run a panel:", "Operate:");
-        CommandGroups.all().values().stream().flatMap(Collection::stream).forEach(command -> assertThat(
-                        out.toString().lines().filter(line -> line.startsWith("  " + command + " ")))
-                .as(command)
-                .hasSize(1));
+        CommandGroups.all().values().stream()
+                .flatMap(Collection::stream)
+                .forEach(command -> assertThat(
+                                out.toString().lines().filter(line -> line.startsWith("  " + command + " ")))
+                        .as(command)
+                        .hasSize(1));
     }
 
     /** The script knows all commands, so a command without a group shows. */

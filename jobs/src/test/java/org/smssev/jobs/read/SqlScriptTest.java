@@ -13,7 +13,8 @@ class SqlScriptTest {
 
     @Test
     void aTextOfBlanksAndCommentsHasNoStatement() {
-        assertThat(SqlScript.statements(" \n-- nothing; here\n/* nor ; here */;")).isEmpty();
+        assertThat(SqlScript.statements(" \n-- nothing; here\n/* nor ; here */;"))
+                .isEmpty();
     }
 
     @Test

@@ -103,7 +103,7 @@ class PanelFilesTest {
                 .hasMessageContaining("first.csv, D3: no technology name")
                 .hasMessageContaining("second.csv, A2: nomination N1 already exists in")
                 .hasMessageContaining("second.csv, D3: no technology name")
-                .hasMessageContaining("third.csv: no header row has the columns nomination_no")
+                .hasMessageContaining("third.csv: no header row with the columns nomination_no")
                 .hasMessageContaining("absent.csv: file not found");
     }
 
