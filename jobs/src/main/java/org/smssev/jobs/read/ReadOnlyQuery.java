@@ -58,7 +58,10 @@ public final class ReadOnlyQuery {
         } catch (Exception e) {
             // Scala throws this checked exception without declaring it.
             if (e instanceof ParseException) {
-                throw refused(SqlErrors.firstLine(e), e);
+                throw refused(
+                        "sql: " + SqlErrors.firstLine(e)
+                                + ". Correct the query. `smssev tables` lists tables, views and columns.",
+                        e);
             }
             throw e;
         }

@@ -28,7 +28,14 @@ public final class SqlErrors {
         return error instanceof RuntimeException unexpected ? unexpected : new IllegalStateException(error);
     }
 
+    /** The first line of Spark's message, without its codes. */
     static String firstLine(Throwable error) {
-        return String.valueOf(error.getMessage()).strip().lines().findFirst().orElse("");
+        return String.valueOf(error.getMessage())
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^\\[[A-Z_.]+\\] ", "")
+                .replaceFirst(" SQLSTATE: \\w{5}", "");
     }
 }
