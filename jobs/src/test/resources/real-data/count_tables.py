@@ -4,7 +4,7 @@
 
 FOLDER has the folders drones, dronesr and ipc. Needs nothing but Python 3.
 
-What is counted, per set (drones: conf/drones.yaml, dronesr: conf/dronesr.yaml):
+What is counted, per set (drones: drones.yaml, dronesr: dronesr.yaml):
   records        rows of the table of records (lens_drones, pat_title)
   publications   distinct numbers: of drones blanks and slashes dropped, of dronesr the Lens id
   bad_dates      records of which a date is none

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,11 +20,16 @@ class ExampleConfigurationsTest {
     private static final String REFERENCE = "reference.yaml";
 
     private static List<Path> examples() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("..", "conf"))) {
-            return files.filter(f -> f.toString().endsWith(".yaml") && !f.endsWith(REFERENCE))
-                    .sorted()
-                    .toList();
+        List<Path> found = new ArrayList<>();
+        for (Path folder : List.of(
+                Path.of("..", "conf"), Path.of("..", "examples"), Path.of("src", "test", "resources", "real-data"))) {
+            try (Stream<Path> files = Files.walk(folder, 2)) {
+                files.filter(f -> f.toString().endsWith(".yaml") && !f.endsWith(REFERENCE))
+                        .sorted()
+                        .forEach(found::add);
+            }
         }
+        return found;
     }
 
     @ParameterizedTest

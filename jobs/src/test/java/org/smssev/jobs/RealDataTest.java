@@ -37,7 +37,7 @@ import org.smssev.jobs.testing.RealData;
 
 /** The configurations for real data, against counts made apart with a script; docs/real-data.md says where it is from. */
 class RealDataTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path CONFIGURATIONS = Path.of("src", "test", "resources", "real-data");
 
     @TempDir
     private Path warehouse;
@@ -48,7 +48,7 @@ class RealDataTest {
         List<String> args = new ArrayList<>(List.of(
                 "run",
                 "--config",
-                ROOT.resolve("conf").resolve(conf).toString(),
+                CONFIGURATIONS.resolve(conf).toString(),
                 "--master",
                 "local[2]",
                 "--warehouse",
