@@ -69,7 +69,8 @@ class DryRunTest {
 
     @Test
     void stagesThatHoldAReleaseOnTheDriverSayWhatTwoMillionFamiliesTake() throws Exception {
-        var config = ConfigReader.read(java.nio.file.Path.of("..", "conf", "bench.yaml"), Map.of());
+        var config = ConfigReader.read(
+                java.nio.file.Path.of("src/main/resources/org/smssev/jobs/bench/bench.yaml"), Map.of());
         ExpectedRows expected = new ExpectedRows(
                 Map.of(
                         name(IngestTables.Patent.class), 2_000_000L,
@@ -97,7 +98,8 @@ class DryRunTest {
 
     private static long clusters(int sample, long families) {
         var config = ConfigReader.read(
-                java.nio.file.Path.of("..", "conf", "bench.yaml"), Map.of("cluster.sample", String.valueOf(sample)));
+                java.nio.file.Path.of("src/main/resources/org/smssev/jobs/bench/bench.yaml"),
+                Map.of("cluster.sample", String.valueOf(sample)));
         return new ClusterStage()
                 .needs(config, new ExpectedRows(Map.of(name(IngestTables.Family.class), families), false))
                 .get(0)
