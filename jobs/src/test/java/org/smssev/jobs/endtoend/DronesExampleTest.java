@@ -15,7 +15,8 @@ import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.MetaTables.Quality;
-import org.smssev.common.tables.MetaTables.Run;
+import org.smssev.common.tables.MetaTables.StageRun;
+import org.smssev.jobs.run.RunHistory;
 
 /** Runs {@code examples/drones} as a visitor does, on a copy that has nothing beside it. */
 class DronesExampleTest {
@@ -74,7 +75,8 @@ class DronesExampleTest {
 
     @Test
     void readsNothingOutsideItsFolderAndSaysThatTheScoresAreMadeUp() throws IOException {
-        assertThat(rows(Run.class).get(0).files())
+        assertThat(RunHistory.read(TableDigest.warehouse(folder.resolve("warehouse")), StageRun.class))
+                .flatExtracting(StageRun::files)
                 .hasSizeGreaterThan(6)
                 .allSatisfy(file -> assertThat(file.path()).contains(folder.toString()));
         assertThat(Files.readString(folder.resolve("smssev.yaml"))).doesNotContain("../");
