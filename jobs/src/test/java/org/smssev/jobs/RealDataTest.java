@@ -188,7 +188,7 @@ class RealDataTest {
                 .filteredOn(g -> g.status().equals("UNDEFINED"))
                 .isNotEmpty()
                 .allSatisfy(g -> assertThat(g.value()).isNull());
-        assertThat(out).contains("without_abstract of lens (1)");
+        assertThat(out).contains("lens: 100 % of records without an abstract");
         assertThat(Files.readString(warehouse.resolve("report/report.html"))).contains("\"WARN\"");
 
         realListsFindTheirPatentsAmongTheDrones();
@@ -246,6 +246,6 @@ class RealDataTest {
                 .filteredOn(q -> q.outcome().equals("WARN"))
                 .extracting(Quality::check)
                 .contains("without_date", "without_country", "without_abstract", "without_citations");
-        assertThat(out).contains("without_date of titles (1)");
+        assertThat(out).contains("titles: 100 % of records without a priority date and filing date");
     }
 }

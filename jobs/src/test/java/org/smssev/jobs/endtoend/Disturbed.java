@@ -107,6 +107,6 @@ final class Disturbed {
                 .contains(run);
         assertThat(warehouse.resolve("report").resolve("run.json")).content().contains("\"run_id\" : \"" + run + "\"");
         assertThat(Files.exists(warehouse.resolve("_lock"))).isFalse();
-        assertThat(run().out()).contains("Nothing new: run " + run);
+        assertThat(run().out()).contains("Nothing new. Run " + run);
     }
 }

@@ -176,10 +176,10 @@ class IncrementRunTest {
 
         // The same release again, one that was published before, one that has all, and one of which that is wanted.
         assertThat(LaterReleases.console(again, warehouse.toString()).out())
-                .contains("Computed ingest; readers still see");
+                .contains("Computed ingest. Readers see");
         assertThat(LaterReleases.console(again, warehouse.toString()).out())
-                .contains("Nothing new to compute; readers still see");
-        assertThat(LaterReleases.console(first, warehouse.toString()).out()).contains("Nothing new: run");
+                .contains("Nothing new to compute. Readers see");
+        assertThat(LaterReleases.console(first, warehouse.toString()).out()).contains("Nothing new. Run");
         ingest(increased, warehouse);
         ingest(snapshot, warehouse);
         assertThat(rows(warehouse, MetaTables.Quality.class))

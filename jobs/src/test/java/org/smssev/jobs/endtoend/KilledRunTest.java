@@ -78,7 +78,7 @@ class KilledRunTest {
         TableDigest.assertSame(TableDigest.of(copy.warehouse), tables);
         assertThat(Files.readString(copy.warehouse.resolve("mirror").resolve("manifest.json")))
                 .contains(published);
-        assertThat(copy.run().out()).contains("Nothing new: run " + published);
+        assertThat(copy.run().out()).contains("Nothing new. Run " + published);
     }
 
     private Child onOneCore(String name, List<String> options) {

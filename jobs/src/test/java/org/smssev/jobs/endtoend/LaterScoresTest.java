@@ -52,7 +52,7 @@ class LaterScoresTest {
                         "code:        the same",
                         "settings:    the same",
                         "patents:     the same files")
-                .contains("replaced one after another in this order", "SCORES")
+                .contains("The causes are replaced one after another", "SCORES")
                 .doesNotContain("SETTINGS", "PATENTS", "LISTS", "CODE", "NOT_RECOMPUTED");
 
         Console stricter = run("run", "-D", "grade.level-2=7.4", "--master", "local[2]");

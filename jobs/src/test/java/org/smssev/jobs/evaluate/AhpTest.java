@@ -111,7 +111,7 @@ class AhpTest {
     void withoutAConsistentJudgeTheGroupHasNoWeights() {
         assertThatThrownBy(() -> DimensionWeights.of(given(.4, .3, .3), Map.of("E3", CIRCULAR), ahp(Group.AIP)))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("none of 1 judges");
+                .hasMessageContaining("none of the 1 judges");
     }
 
     @Test
