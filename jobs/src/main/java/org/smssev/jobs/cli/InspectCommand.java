@@ -205,7 +205,7 @@ final class InspectCommand implements Callable<Integer> {
                                 "%,d that will match no other source, because their form is not known or is the source's own",
                                 i.apart()));
             }
-            line(out, "IPC", String.format(Locale.ROOT, "%,d invalid IPC codes", i.malformedIpc()));
+            line(out, "IPC", String.format(Locale.ROOT, "%,d invalid codes", i.malformedIpc()));
         }
         i.first().forEach(p -> print(p, out));
         i.examples().forEach(e -> line(out, "rejected", e));

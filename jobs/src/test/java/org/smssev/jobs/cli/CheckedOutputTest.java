@@ -16,7 +16,7 @@ class CheckedOutputTest {
     @Test
     void anOutputThatCannotBeWrittenIsNoSuccess() {
         assertThat(run(failing("No space left on device"))).isEqualTo(1);
-        assertThat(told.toString()).contains("smssev: cannot write to standard output: No space left on device; ");
+        assertThat(told.toString()).contains("standard output: cannot write (No space left on device)");
     }
 
     @Test

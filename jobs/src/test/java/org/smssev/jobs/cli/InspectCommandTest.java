@@ -60,7 +60,7 @@ class InspectCommandTest {
         assertThat(out.toString())
                 .contains(
                         "LENS_CSV", "UTF-8", "US-20200000001-A1", "H01M 10/05", "2 read, 1 would be stored, 1 rejected")
-                .contains("1 codes that are none", "record 2: BAD_DATE", "not read", "URL");
+                .contains("1 invalid codes", "record 2: BAD_DATE", "not read", "URL");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(file);
         }
@@ -84,16 +84,16 @@ class InspectCommandTest {
         Path known = file("b.csv", LENS + "1,US,A1,US 1 A1,x,2020-01-02,2020,,,,,A cell,,,,,u\n");
 
         assertThat(inspect(own)).isZero();
-        assertThat(out.toString()).contains("1 that no other source has");
+        assertThat(out.toString()).contains("1 that will match no other source");
         out.getBuffer().setLength(0);
         Path unknown = file(
                 "series.csv",
                 "Application Id,Publication Number,Country,Title,I P C\nUS1,\"08/123,456\",US,b,\nUS2,US20150376176,US,c,\n");
         assertThat(inspect(unknown)).isZero();
-        assertThat(out.toString()).contains("1 that no other source has");
+        assertThat(out.toString()).contains("1 that will match no other source");
         out.getBuffer().setLength(0);
         assertThat(inspect(known)).isZero();
-        assertThat(out.toString()).doesNotContain("that no other source has");
+        assertThat(out.toString()).doesNotContain("that will match no other source");
     }
 
     @Test
@@ -153,7 +153,7 @@ class InspectCommandTest {
         assertThat(inspect(Path.of("--config"), config, table)).isEqualTo(2);
         assertThat(err.toString()).contains("--source", "own, others");
         assertThat(inspect()).isEqualTo(2);
-        assertThat(err.toString()).contains("Name files to look at");
+        assertThat(err.toString()).contains("Name patent files");
     }
 
     @Test
@@ -226,7 +226,7 @@ class InspectCommandTest {
         assertThat(inspect(zip)).isEqualTo(3);
         assertThat(err.toString().lines())
                 .hasSize(21)
-                .endsWith("smssev: 10 more files cannot be read either")
+                .endsWith("smssev: 10 more files cannot be read.")
                 .anyMatch(line -> line.contains("many.zip!29.js"))
                 .noneMatch(line -> line.contains("many.zip!30.js"));
     }
@@ -277,7 +277,7 @@ class InspectCommandTest {
 
         assertThat(inspect(Path.of("--config"), file("c.yaml", yaml))).isZero();
         assertThat(out.toString())
-                .contains("cited: from joined tables, which only a run puts together", "US-1-A1")
+                .contains("cited: from joined tables, which only a run reads", "US-1-A1")
                 .contains("JOINED", "joined to the records of own by its column num", "cites", "note");
         assertThat(inspect(Path.of("--config"), file("d.yaml", yaml.replace("key: num", "key: nun"))))
                 .isEqualTo(3);

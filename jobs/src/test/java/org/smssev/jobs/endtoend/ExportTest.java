@@ -147,7 +147,7 @@ class ExportTest {
 
     @Test
     void wrongUseIsRefusedBeforeAnythingIsWritten() throws IOException {
-        assertThat(export("graphml", "--tables", "grade.technologies").err()).contains("csv and parquet");
+        assertThat(export("graphml", "--tables", "grade.technologies").err()).contains("csv or parquet");
         assertThat(export("gexf", "--raw").exit()).isEqualTo(2);
         assertThat(export("csv", "--tables", "grade.nothing").err()).contains("There is no table grade.nothing");
         assertThat(export("word").exit()).isEqualTo(2);

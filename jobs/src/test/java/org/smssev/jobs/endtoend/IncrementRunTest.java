@@ -175,8 +175,7 @@ class IncrementRunTest {
                 .containsOnly("1", "2");
 
         // The same release again, one that was published before, one that has all, and one of which that is wanted.
-        assertThat(LaterReleases.console(again, warehouse.toString()).out())
-                .contains("Computed ingest. Readers see");
+        assertThat(LaterReleases.console(again, warehouse.toString()).out()).contains("Computed ingest. Readers see");
         assertThat(LaterReleases.console(again, warehouse.toString()).out())
                 .contains("Nothing new to compute. Readers see");
         assertThat(LaterReleases.console(first, warehouse.toString()).out()).contains("Nothing new. Run");
