@@ -62,7 +62,7 @@ class LaterScoresTest {
                 .contains("grade.level-2: 7.0 -> 7.4", "SETTINGS (to LEVEL_3)")
                 .doesNotContain("SCORES +");
         assertThat(run("diff", "--from-run", first, "--to-run", "none").err())
-                .contains("no run none is published", first);
+                .contains("run none is not published", first);
 
         // Back to what was computed before: nothing but the page is computed, but the history has this run as well.
         Console back = run("run", "--master", "local[2]");
@@ -137,7 +137,7 @@ class LaterScoresTest {
         assertThat(now.out()).as(now.err()).isEqualTo("n\r\n" + 5 * changes.size() + "\r\n");
         Console then = run("sql", causes, "--format", "csv", "--run", first, "--master", "local[2]");
         assertThat(then.out()).as(then.err()).isEqualTo("n\r\n0\r\n");
-        assertThat(run("sql", causes, "--run", "none").err()).contains("--run: no run none is published", first);
+        assertThat(run("sql", causes, "--run", "none").err()).contains("--run: run none is not published", first);
     }
 
     private MetaTables.Run published() {
