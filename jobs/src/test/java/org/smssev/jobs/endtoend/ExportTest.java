@@ -149,7 +149,7 @@ class ExportTest {
     void wrongUseIsRefusedBeforeAnythingIsWritten() throws IOException {
         assertThat(export("graphml", "--tables", "grade.technologies").err()).contains("csv or parquet");
         assertThat(export("gexf", "--raw").exit()).isEqualTo(2);
-        assertThat(export("csv", "--tables", "grade.nothing").err()).contains("There is no table grade.nothing");
+        assertThat(export("csv", "--tables", "grade.nothing").err()).contains("no such table (grade.nothing)");
         assertThat(export("word").exit()).isEqualTo(2);
         assertThat(files()).isEmpty();
         Files.writeString(out.resolve("network-MAIN_GROUP-ALL.gexf"), "mine");
