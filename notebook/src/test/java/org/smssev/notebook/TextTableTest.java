@@ -33,8 +33,8 @@ class TextTableTest {
         assertThat(TextTable.of(rows).head())
                 .containsExactly("scenario", "level_graded", "level_scenario", "technologies");
         assertThatThrownBy(() -> TextTable.of(rows, "level"))
-                .hasMessage("There is no column level; the columns are scenario, level_graded, level_scenario,"
-                        + " technologies");
+                .hasMessage(
+                        "level: no such column. Choose one of scenario, level_graded, level_scenario, technologies.");
         assertThat(TextTable.of(List.of(), "a").rows()).isEmpty();
         assertThatThrownBy(() -> new TextTable(List.of("a"), List.of(List.of())))
                 .hasMessageContaining("0 cells, but there are 1 columns");

@@ -46,12 +46,7 @@ final class InitCommand implements Callable<Integer> {
         outcome.others().entrySet().stream()
                 .limit(N_LISTED)
                 .forEach(other -> out.println("Left out   "
-                        + InspectCommand.plain(other.getKey() + ", because "
-                                + other.getValue()
-                                        .lines()
-                                        .findFirst()
-                                        .orElse("")
-                                        .replaceFirst("^\\Q" + folder + "\\E/?", ""))));
+                        + InspectCommand.plain(other.getKey() + ", because " + reason(other.getValue()))));
         int more = outcome.others().size() - N_LISTED;
         if (more > 0) {
             out.println("Left out   " + more + " more");
@@ -68,5 +63,14 @@ final class InitCommand implements Callable<Integer> {
                 + " DECIDE. The focal country is " + outcome.country() + " for now.");
         out.println("  2. smssev run" + config);
         return 0;
+    }
+
+    /** The first sentence of a message, without the folder in front. */
+    private String reason(String message) {
+        return message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^\\Q" + folder + "\\E/?", "")
+                .replaceFirst("\\. [A-Z].*", ".");
     }
 }

@@ -62,7 +62,7 @@ public final class ProjectInit {
      *     file or cannot be read or written
      */
     public Outcome run(Supplier<SparkSession> spark) {
-        Path config = folder.resolve(FILE_NAME);
+        Path config = folder.resolve(FILE_NAME).normalize();
         if (Files.exists(config)) {
             throw new UserException(
                     Exit.USAGE,
